@@ -1,0 +1,113 @@
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+/** What reaches the world: forbidden where rules must stay pure functions of facts and time. */
+const worldly = [
+  '@nestjs/*',
+  'mongoose',
+  'mongodb',
+  'kafkajs',
+  'cloudevents',
+  '@temporalio/client',
+  '@temporalio/worker',
+  '@temporalio/activity',
+];
+const nodeBuiltIns = ['node:*', 'fs', 'path', 'crypto', 'os', 'http', 'https', 'net'];
+const banned = [...worldly, ...nodeBuiltIns];
+
+/** Clock and chance are arguments in pure code (law 7). */
+const clockAndChance = [
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Take the time as an argument (law 7).',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take the time as an argument (law 7).',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Chance is an input, never a rule.',
+  },
+  {
+    selector: "MemberExpression[object.name='process']",
+    message: 'Pure code reads no environment.',
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/node_modules/', '.nx/', '.nenep/', '**/*.d.ts'] },
+  ...tseslint.configs.recommended,
+  ...tseslint.configs.stylistic,
+  {
+    files: ['**/*.ts'],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: [] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-extraneous-class': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: [],
+          depConstraints: [
+            {
+              sourceTag: 'layer:contracts',
+              onlyDependOnLibsWithTags: ['layer:contracts'],
+              bannedExternalImports: banned,
+            },
+            {
+              sourceTag: 'layer:pure',
+              onlyDependOnLibsWithTags: ['layer:contracts', 'layer:pure'],
+              bannedExternalImports: banned,
+            },
+            {
+              sourceTag: 'layer:workflow',
+              onlyDependOnLibsWithTags: ['layer:contracts', 'layer:pure'],
+              bannedExternalImports: banned,
+            },
+            {
+              sourceTag: 'layer:io',
+              onlyDependOnLibsWithTags: ['layer:contracts', 'layer:pure', 'layer:io'],
+            },
+            { sourceTag: 'layer:app', onlyDependOnLibsWithTags: ['*'] },
+            { sourceTag: 'layer:infra', onlyDependOnLibsWithTags: ['*'] },
+            { sourceTag: 'layer:test', onlyDependOnLibsWithTags: ['*'] },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: [
+      'libs/{contracts,messages,calendar,audit,domain,plan}/src/**/*.ts',
+      'workflows/src/**/*.ts',
+    ],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', ...clockAndChance],
+      'no-restricted-imports': ['error', { patterns: ['node:*'] }],
+    },
+  },
+  prettier,
+);

@@ -1,0 +1,190 @@
+import { z } from 'zod';
+import { rollReason } from './calendar.js';
+import { actingAs } from './decision.js';
+import {
+  decisionId,
+  instant,
+  localDate,
+  personId,
+  sha256Hex,
+  slug,
+  streamId,
+  SYSTEM_ACTOR,
+  taskKey,
+} from './identifiers.js';
+import { roleName } from './snapshot.js';
+import { taskKind, verb } from './task.js';
+
+const taskRef = z.object({
+  task: taskKey,
+  version: z.int().min(1),
+  unit: slug.optional(),
+  /** Whom the task is about. */
+  subject: personId.optional(),
+  assignees: z.array(personId),
+});
+export type TaskRef = z.infer<typeof taskRef>;
+
+const head = { sequence: z.int().min(1), head: sha256Hex };
+
+/**
+ * The closed vocabulary: every kind of fact and what it says. A kind is never changed, only
+ * followed by another; what is recorded stays readable for good.
+ */
+export const FACT_DATA = {
+  'plan.activated': z.object({
+    version: z.int(),
+    digest: sha256Hex,
+    rehearsal: z.boolean(),
+    validFrom: localDate,
+    validTo: localDate,
+    periods: z.int(),
+  }),
+  'plan.updated': z.object({ version: z.int(), digest: sha256Hex, periods: z.int() }),
+  'period.opened': z.object({
+    cycle: slug,
+    period: slug,
+    opened: streamId,
+    plannedAt: instant,
+    replanned: z.boolean(),
+  }),
+  'period.missed': z.object({
+    cycle: slug,
+    period: slug,
+    plannedAt: instant,
+    reason: z.enum(['BEFORE_ACTIVATION', 'MISSED_WHILE_DOWN']),
+  }),
+  'stream.closed': z.object({ closed: streamId, ...head }),
+  'plan.ended': z.object({ periods: z.int() }),
+
+  'cycle.opened': z.object({
+    people: z.int(),
+    units: z.int(),
+    asOf: localDate,
+    snapshot: sha256Hex,
+    steps: z.array(
+      z.object({
+        step: slug,
+        kind: taskKind,
+        nominal: localDate.nullable(),
+        due: localDate.nullable(),
+        dueAt: instant.nullable(),
+      }),
+    ),
+  }),
+  'date.rolled': z.object({
+    nominal: localDate,
+    due: localDate,
+    reasons: z.array(rollReason).min(1),
+  }),
+  'step.dated': z.object({ due: localDate, dueAt: instant }),
+  'tasks.opened': z.object({
+    kind: taskKind,
+    dueAt: instant.nullable(),
+    because: z.enum(['OPENING', 'READY', 'GAP', 'RETURNED']),
+    tasks: z.array(taskRef).min(1),
+  }),
+  'task.decided': z.object({
+    decision: decisionId,
+    digest: sha256Hex,
+    kind: taskKind,
+    version: z.int(),
+    verb,
+    late: z.boolean(),
+    subject: personId.optional(),
+    revision: z.string().optional(),
+    commitment: sha256Hex.optional(),
+    /** Set by `return`: the task that goes back. */
+    target: taskKey.optional(),
+  }),
+  'step.reminded': z.object({
+    dueAt: instant,
+    reminder: z.int(),
+    open: z.int(),
+    assignees: z.array(personId),
+  }),
+  'step.overdue': z.object({ dueAt: instant, open: z.int(), tasks: z.array(taskKey) }),
+  'step.escalated': z.object({
+    rung: z.int(),
+    role: roleName,
+    holders: z.array(personId).min(1),
+    may: z.array(z.enum(['URGE', 'TAKE_OVER'])),
+    open: z.int(),
+    tasks: z.array(taskKey),
+  }),
+  'rung.skipped': z.object({ rung: z.int(), role: roleName, reason: z.enum(['NOBODY_HOLDS']) }),
+  'gap.declared': z.object({ tasks: z.array(taskKey).min(1) }),
+  'step.completed': z.object({ decided: z.int(), gaps: z.int() }),
+  'consolidation.assembled': z.object({
+    revision: z.string(),
+    digest: sha256Hex,
+    people: z.int(),
+    reviewed: z.int(),
+    gaps: z.int(),
+  }),
+  'results.published': z.object({ revision: z.string(), people: z.int() }),
+  'cycle.closed': z.object({ people: z.int(), gaps: z.int(), late: z.int() }),
+} as const;
+
+export type FactType = keyof typeof FACT_DATA;
+export const FACT_TYPES = Object.keys(FACT_DATA) as FactType[];
+export type FactData<T extends FactType> = z.infer<(typeof FACT_DATA)[T]>;
+
+/** What every fact says: of which plan, cycle, period, unit, step and task, by whom, when, why. */
+const envelope = {
+  organization: slug,
+  plan: slug,
+  planVersion: z.int().min(1),
+  cycle: slug.optional(),
+  period: slug.optional(),
+  unit: slug.optional(),
+  step: slug.optional(),
+  task: taskKey.optional(),
+  /** The clause of the plan that this carries out (law 9). */
+  clause: z.string().min(1),
+  actor: z.union([personId, z.literal(SYSTEM_ACTOR)]),
+  actingAs: actingAs.optional(),
+  occurredAt: instant,
+};
+
+export const factEnvelope = z.object(envelope);
+export type FactEnvelope = z.infer<typeof factEnvelope>;
+
+/** A fact as a workflow makes it, before it is sealed into its stream. */
+export type FactOf<T extends FactType> = FactEnvelope & { type: T; data: FactData<T> };
+export type Fact = { [T in FactType]: FactOf<T> }[FactType];
+
+const seal = {
+  /** The frozen canonical form this hash was made with. */
+  v: z.literal(1),
+  stream: streamId,
+  /** 1…n without a gap in each stream. */
+  sequence: z.int().min(1),
+  previousHash: sha256Hex,
+  hash: sha256Hex,
+};
+
+/** A fact numbered in its stream and sealed with the hash of the one before (law 4). */
+export type SealedFact = Fact & {
+  v: 1;
+  stream: string;
+  sequence: number;
+  previousHash: string;
+  hash: string;
+};
+
+const sealedEnvelope = z.object({
+  ...envelope,
+  ...seal,
+  type: z.enum(FACT_TYPES),
+  data: z.unknown(),
+});
+
+/**
+ * Reads a sealed fact that came from outside, its envelope and its data by type.
+ * Throws `z.ZodError` naming the field where it is not one.
+ */
+export function parseSealedFact(input: unknown): SealedFact {
+  const fact = sealedEnvelope.parse(input);
+  return { ...fact, data: FACT_DATA[fact.type].parse(fact.data) } as SealedFact;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { rollReason, workingCalendar } from './calendar.js';
+import { instant, localDate, localTime, personId, sha256Hex, slug } from './identifiers.js';
+import { taskKind } from './task.js';
+
+/** A position or body of the plan, in its own words: `UNIT_HEAD`, `STANDING_SECRETARIAT`. */
+export const roleName = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
+export type RoleName = z.infer<typeof roleName>;
+
+/** A moment counted in working days from a deadline's date; negative lies before it. */
+export const workingOffset = z.object({ workingDays: z.int(), at: localTime });
+export type WorkingOffset = z.infer<typeof workingOffset>;
+
+/** One rung of the ladder that what is late climbs. The Office urges; a `TAKE_OVER` rung may act. */
+export const rung = z.object({
+  role: roleName,
+  wait: workingOffset,
+  may: z.array(z.enum(['URGE', 'TAKE_OVER'])).min(1),
+});
+export type Rung = z.infer<typeof rung>;
+
+/** A step of the cycle with its dates resolved, rolled and explained. */
+export const pinnedStep = z.object({
+  id: slug,
+  kind: taskKind,
+  clause: z.string(),
+  /** The date the rule names and the working day it became; null where it counts from an act. */
+  nominal: localDate.nullable(),
+  due: localDate.nullable(),
+  dueAt: instant.nullable(),
+  rolled: z.array(rollReason),
+  /** Where set, the step is due so many working days after the actual end of another step. */
+  after: z.object({ step: slug, workingDays: z.int().min(0), at: localTime }).optional(),
+  reminders: z.array(workingOffset),
+  ladder: z.array(rung),
+  /** What the plan itself says of silence: the task stays open, or the gap is declared. */
+  onOverdue: z.enum(['STAY_OPEN', 'DECLARE_GAP']),
+});
+export type PinnedStep = z.infer<typeof pinnedStep>;
+
+/** A person evaluated in the period, and who judges them; the reviewer is never themselves. */
+export const pinnedPerson = z.object({
+  person: personId,
+  unit: slug,
+  reviewers: z.array(personId),
+  reviewerRole: roleName,
+});
+export type PinnedPerson = z.infer<typeof pinnedPerson>;
+
+export const pinnedUnit = z.object({
+  unit: slug,
+  /** Who holds which role towards this unit, for its ladder: `UNIT_HEAD`, `DEPUTY_SECRETARY`. */
+  holders: z.record(roleName, z.array(personId)),
+});
+export type PinnedUnit = z.infer<typeof pinnedUnit>;
+
+/**
+ * All that one cycle in one period needs to know, resolved before it opens and never changed by
+ * what changes elsewhere (law 8): dates, who is eligible, who holds what on that day.
+ */
+export const cycleSnapshot = z.object({
+  organization: slug,
+  /** A rehearsal is marked wherever it is shown and never mixed with the record of a real one. */
+  rehearsal: z.boolean(),
+  plan: slug,
+  planVersion: z.int().min(1),
+  planDigest: sha256Hex,
+  cycle: slug,
+  clause: z.string(),
+  period: z.object({ id: slug, from: localDate, to: localDate }),
+  /** The day the people and the holders of roles were read from the organization. */
+  asOf: localDate,
+  opensAt: instant,
+  steps: z.array(pinnedStep).min(1),
+  people: z.array(pinnedPerson).min(1),
+  units: z.array(pinnedUnit).min(1),
+  /** Holders of the roles that belong to the whole organization. */
+  holders: z.record(roleName, z.array(personId)),
+  calendar: workingCalendar,
+});
+export type CycleSnapshot = z.infer<typeof cycleSnapshot>;

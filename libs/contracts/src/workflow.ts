@@ -1,0 +1,92 @@
+import type { Answer, Decision } from './decision.js';
+import type { SealedFact } from './fact.js';
+import type { ExpectedPeriod, PlanVersion } from './plan-keeper.js';
+import type { CycleSnapshot } from './snapshot.js';
+
+/** The names by which services speak to workflows and activities; frozen once released. */
+export const TASK_QUEUE = 'nenep';
+export const WORKFLOWS = { planKeeper: 'planKeeper', evaluation: 'evaluation' } as const;
+export const DECIDE_UPDATE = 'decide';
+export const APPLY_UPDATE = 'applyVersion';
+export const CYCLE_CLOSED_SIGNAL = 'cycleClosed';
+
+/** The door's update: all decisions that queued, each answered by itself, in the same order. */
+export interface DecideInput {
+  decisions: Decision[];
+}
+export interface DecideOutput {
+  answers: Answer[];
+}
+
+export interface PlanKeeperInput {
+  version: PlanVersion;
+  /** Milliseconds between this world's time and the server's. */
+  clockOffset: number;
+}
+
+export interface EvaluationInput {
+  snapshot: CycleSnapshot;
+  clockOffset: number;
+}
+
+/** How a closed stream ended; the keeper records it, so that a cut tail shows. */
+export interface StreamEnd {
+  stream: string;
+  sequence: number;
+  head: string;
+}
+
+/** A closed cycle's result still answers the decisions it took. */
+export interface EvaluationResult extends StreamEnd {
+  answers: Record<string, { digest: string; answer: Answer }>;
+}
+
+export interface PublishInput {
+  facts: SealedFact[];
+  /** How long the activity waits before it returns, to let the next facts gather. */
+  paceMs: number;
+}
+export interface PublishOutput {
+  /** Hash of the last fact sent. */
+  head: string;
+  /** SHA-256 over what was sent. */
+  digest: string;
+}
+
+export interface OpenPeriodInput {
+  organization: string;
+  plan: string;
+  version: number;
+  period: ExpectedPeriod;
+  /** The world's time, ISO instant. */
+  now: string;
+  /** Dates are re-planned from today. */
+  replan: boolean;
+}
+
+/** What an accepted decision left in MongoDB about one person. */
+export interface AcceptedWords {
+  person: string;
+  unit: string;
+  /** Absent where the gap was declared. */
+  selfRevision?: string;
+  reviewRevision?: string;
+}
+export interface ConsolidateInput {
+  stream: string;
+  revision: string;
+  people: AcceptedWords[];
+}
+export interface ConsolidateOutput {
+  revision: string;
+  digest: string;
+  people: number;
+  reviewed: number;
+  gaps: number;
+}
+export interface PublishResultsInput {
+  stream: string;
+  revision: string;
+  /** The world's time, ISO instant. */
+  at: string;
+}
