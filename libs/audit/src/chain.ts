@@ -28,7 +28,7 @@ export function sealBatch(
 
 /** The hash that a sealed fact must carry: over all of it but the hash itself. */
 export function hashOf(fact: Omit<SealedFact, 'hash'> & { hash?: string }): string {
-  const { hash: _, ...body } = fact;
+  const { hash, ...body } = fact;
   return sha256OfText(`nenep/fact/v1\n${canonical(body)}`);
 }
 
