@@ -49,10 +49,13 @@ export const refusalCode = z.enum([
 ]);
 export type RefusalCode = z.infer<typeof refusalCode>;
 
-/** What comes after a decision: the step that now waits, for how many tasks, until when. */
+/**
+ * What comes after a decision: the step that the work goes to, how many tasks it still waits for
+ * (none: it has begun), and until when it is due.
+ */
 export const nextStep = z.object({
   step: slug,
-  open: z.int().min(0),
+  waitsFor: z.int().min(0),
   dueAt: instant.nullable(),
 });
 export type NextStep = z.infer<typeof nextStep>;

@@ -77,7 +77,11 @@ export const FACT_DATA = {
     due: localDate,
     reasons: z.array(rollReason).min(1),
   }),
-  'step.dated': z.object({ due: localDate, dueAt: instant }),
+  'step.dated': z.object({
+    due: localDate,
+    dueAt: instant,
+    because: z.enum(['COUNTED_FROM_ACT', 'OPENED_LATE']),
+  }),
   'tasks.opened': z.object({
     kind: taskKind,
     dueAt: instant.nullable(),

@@ -24,6 +24,10 @@ export const pinnedStep = z.object({
   id: slug,
   kind: taskKind,
   clause: z.string(),
+  /** Who does it where it is one task of the whole cycle; null where each person has their own. */
+  by: roleName.nullable(),
+  /** At least so many working days after the step before. */
+  minimumGap: z.int().min(0),
   /** The date the rule names and the working day it became; null where it counts from an act. */
   nominal: localDate.nullable(),
   due: localDate.nullable(),
