@@ -1,5 +1,8 @@
 import type { Mirror } from '../mirror.js';
 import type { vi } from '../vi/index.js';
+import { facts } from './facts.js';
+import { problems } from './problems.js';
 import { roles } from './roles.js';
+import { tasks } from './tasks.js';
 
-export const en: Mirror<typeof vi> = { roles };
+export const en: Mirror<typeof vi> = { facts, problems, roles, tasks };

@@ -1,4 +1,7 @@
+import { facts } from './facts.js';
+import { problems } from './problems.js';
 import { roles } from './roles.js';
+import { tasks } from './tasks.js';
 
 /** The source catalogue. One file an area; English mirrors it key by key. */
-export const vi = { roles };
+export const vi = { facts, problems, roles, tasks };

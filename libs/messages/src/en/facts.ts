@@ -1,0 +1,81 @@
+import type { Mirror } from '../mirror.js';
+import type { facts as vi } from '../vi/facts.js';
+
+export const facts: Mirror<typeof vi> = {
+  plan: {
+    activated:
+      'The plan is in force (version {{version}}): {{periods}} periods, {{from}} to {{to}}.',
+    updated: 'The plan moved to version {{version}}: {{periods}} periods.',
+    ended: 'The plan ended after {{periods}} periods.',
+  },
+  period: {
+    opened: 'Period {{period}} of {{cycle}} opened.',
+    replanned: 'Period {{period}} of {{cycle}} opened; its dates count anew from the opening.',
+    missed: {
+      BEFORE_ACTIVATION:
+        'Period {{period}} of {{cycle}} did not open: its day came before the plan was in force.',
+      MISSED_WHILE_DOWN: 'Period {{period}} of {{cycle}} was missed while the system was down.',
+    },
+  },
+  stream: {
+    closed: 'The stream {{closed}} closed at number {{sequence}}.',
+  },
+  cycle: {
+    opened: 'Period {{period}} opened with {{people}} people in {{units}} units.',
+    closed: 'Period {{period}} closed: {{people}} people, {{gaps}} missing, {{late}} late.',
+  },
+  date: {
+    rolled: 'The date of {{step}} moved from {{nominal}} to {{due}}: {{reasons}}.',
+  },
+  rolled: {
+    WEEKEND: '{{date}} is a weekend',
+    DAY_OFF: '{{date}} is a day off ({{name}})',
+    MINIMUM_GAP: 'at least {{workingDays}} working days after {{after}}',
+    REPLANNED: 'counted anew from the opening on {{opening}}',
+  },
+  step: {
+    dated: '{{step}} is due {{due}}.',
+    reminded: 'Reminder {{reminder}} of {{step}}: {{open}} to do, due {{due}}.',
+    overdue: '{{step}} is overdue since {{due}}: {{open}} to do.',
+    escalated: '{{step}} overdue ({{open}} to do), escalated to {{role}}: {{holders}} ({{may}}).',
+    completed: '{{step}} completed: {{decided}} decided, {{gaps}} declared missing.',
+  },
+  may: {
+    URGE: 'to urge',
+    TAKE_OVER: 'may take over',
+  },
+  tasks: {
+    opened: {
+      OPENING: '{{kind}}: {{tasks}} assigned, due {{due}}.',
+      READY: '{{kind}}: {{tasks}} now to do, due {{due}}.',
+      GAP: '{{kind}}: {{tasks}} now to do though what comes before is missing, due {{due}}.',
+      RETURNED: '{{kind}}: {{tasks}} returned, to be done again, due {{due}}.',
+    },
+  },
+  task: {
+    decided: {
+      submit: '{{actor}} submitted the self-evaluation.',
+      review: '{{actor}} reviewed {{subject}}.',
+      consolidate: '{{actor}} confirmed the consolidation.',
+      approve: '{{actor}} approved the results.',
+      publish: '{{actor}} had the results published.',
+      return: '{{actor}} returned {{target}}.',
+    },
+  },
+  rung: {
+    skipped: 'The rung {{role}} of {{step}} was skipped: nobody holds the position.',
+  },
+  gap: {
+    declared: '{{step}}: {{tasks}} declared missing, as the plan provides.',
+  },
+  consolidation: {
+    assembled:
+      'The consolidation of {{people}} people was assembled: {{reviewed}} reviewed, {{gaps}} missing.',
+  },
+  results: {
+    published: 'The results of {{people}} people were published.',
+  },
+  undated: 'not set',
+  late: '{{text}} (late)',
+  actingAs: '{{text}} Acting as: {{role}}.',
+};

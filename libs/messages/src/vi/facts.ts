@@ -1,0 +1,79 @@
+/** One sentence for each kind of fact, as the timeline tells it; names are filled in when read. */
+export const facts = {
+  plan: {
+    activated: 'Kế hoạch có hiệu lực (bản {{version}}): {{periods}} kỳ, từ {{from}} đến {{to}}.',
+    updated: 'Kế hoạch chuyển sang bản {{version}}: {{periods}} kỳ.',
+    ended: 'Kế hoạch kết thúc sau {{periods}} kỳ.',
+  },
+  period: {
+    opened: 'Mở kỳ {{period}} của {{cycle}}.',
+    replanned: 'Mở kỳ {{period}} của {{cycle}}; các hạn được tính lại từ ngày mở.',
+    missed: {
+      BEFORE_ACTIVATION:
+        'Kỳ {{period}} của {{cycle}} không mở: đến ngày mở trước khi kế hoạch có hiệu lực.',
+      MISSED_WHILE_DOWN: 'Kỳ {{period}} của {{cycle}} bị lỡ trong lúc hệ thống ngừng.',
+    },
+  },
+  stream: {
+    closed: 'Chuỗi sự kiện {{closed}} khép lại ở số {{sequence}}.',
+  },
+  cycle: {
+    opened: 'Kỳ {{period}} mở với {{people}} người ở {{units}} đơn vị.',
+    closed: 'Kỳ {{period}} kết thúc: {{people}} người, ghi thiếu {{gaps}}, muộn {{late}}.',
+  },
+  date: {
+    rolled: 'Hạn của bước {{step}} dời từ {{nominal}} sang {{due}}: {{reasons}}.',
+  },
+  rolled: {
+    WEEKEND: '{{date}} là ngày nghỉ cuối tuần',
+    DAY_OFF: '{{date}} là ngày nghỉ ({{name}})',
+    MINIMUM_GAP: 'phải cách bước {{after}} ít nhất {{workingDays}} ngày làm việc',
+    REPLANNED: 'tính lại theo ngày mở {{opening}}',
+  },
+  step: {
+    dated: 'Bước {{step}} có hạn {{due}}.',
+    reminded: 'Nhắc lần {{reminder}} ở bước {{step}}: còn {{open}} việc, hạn {{due}}.',
+    overdue: 'Bước {{step}} quá hạn {{due}}: còn {{open}} việc.',
+    escalated:
+      'Việc quá hạn ở bước {{step}} ({{open}} việc) được chuyển lên {{role}}: {{holders}} ({{may}}).',
+    completed: 'Bước {{step}} xong: {{decided}} việc đã quyết định, {{gaps}} việc ghi thiếu.',
+  },
+  may: {
+    URGE: 'đôn đốc',
+    TAKE_OVER: 'được làm thay',
+  },
+  tasks: {
+    opened: {
+      OPENING: 'Giao {{tasks}} việc {{kind}}, hạn {{due}}.',
+      READY: 'Đến lượt {{tasks}} việc {{kind}}, hạn {{due}}.',
+      GAP: 'Đến lượt {{tasks}} việc {{kind}} dù phần trước ghi thiếu, hạn {{due}}.',
+      RETURNED: 'Làm lại {{tasks}} việc {{kind}} đã bị trả lại, hạn {{due}}.',
+    },
+  },
+  task: {
+    decided: {
+      submit: '{{actor}} nộp bản tự đánh giá.',
+      review: '{{actor}} đánh giá {{subject}}.',
+      consolidate: '{{actor}} xác nhận bảng tổng hợp.',
+      approve: '{{actor}} phê duyệt kết quả.',
+      publish: '{{actor}} cho công bố kết quả.',
+      return: '{{actor}} trả lại {{target}}.',
+    },
+  },
+  rung: {
+    skipped: 'Nấc {{role}} ở bước {{step}} được bỏ qua: không ai giữ vị trí này.',
+  },
+  gap: {
+    declared: 'Ghi thiếu {{tasks}} việc ở bước {{step}}, theo quy định của kế hoạch.',
+  },
+  consolidation: {
+    assembled:
+      'Lập bảng tổng hợp của {{people}} người: {{reviewed}} đã được đánh giá, ghi thiếu {{gaps}}.',
+  },
+  results: {
+    published: 'Công bố kết quả của {{people}} người.',
+  },
+  undated: 'chưa định',
+  late: '{{text}} (sau hạn)',
+  actingAs: '{{text}} Với tư cách: {{role}}.',
+};
