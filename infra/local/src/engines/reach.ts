@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SetupProblem } from '../setup-problem.js';
+import { texts } from '../texts.js';
+
+const ATTEMPTS = 10;
+
+/**
+ * Waits a few seconds for a server given by its address.
+ * @throws SetupProblem naming the variable that gave the address
+ */
+export async function reach(
+  engine: string,
+  variable: string,
+  address: string,
+  serves: () => Promise<boolean>,
+): Promise<void> {
+  let reason = '';
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    try {
+      if (await serves()) return;
+    } catch (error) {
+      reason = error instanceof Error ? error.message : String(error);
+    }
+    await sleep(500);
+  }
+  throw new SetupProblem(texts().notReached(engine, variable, address, reason));
+}
