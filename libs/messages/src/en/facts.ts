@@ -34,7 +34,11 @@ export const facts: Mirror<typeof vi> = {
     REPLANNED: 'counted anew from the opening on {{opening}}',
   },
   step: {
-    dated: '{{step}} is due {{due}}.',
+    dated: {
+      COUNTED_FROM_ACT:
+        '{{step}} is due {{due}}, counted from when the step before was really done.',
+      OPENED_LATE: '{{step}} opened after its date; the new one is {{due}}.',
+    },
     reminded: 'Reminder {{reminder}} of {{step}}: {{open}} to do, due {{due}}.',
     overdue: '{{step}} is overdue since {{due}}: {{open}} to do.',
     escalated: '{{step}} overdue ({{open}} to do), escalated to {{role}}: {{holders}} ({{may}}).',

@@ -39,8 +39,8 @@ export const tasks: Mirror<typeof vi> = {
     OTHER: 'This task belongs to clause {{clause}} of the plan; you may see it, it is not yours.',
   },
   next: {
-    dated: 'Next: {{step}}, {{open}} to do, due {{due}}.',
-    undated: 'Next: {{step}}, {{open}} to do, no date yet.',
+    begun: 'Next: {{step}}, due {{due}}.',
+    waits: 'Next: {{step}}, once the other {{waitsFor}} before it are done, due {{due}}.',
     none: 'No step is waiting any more.',
   },
   decidedBy: 'Decided by {{who}} at {{at}}.',

@@ -31,7 +31,10 @@ export const facts = {
     REPLANNED: 'tính lại theo ngày mở {{opening}}',
   },
   step: {
-    dated: 'Bước {{step}} có hạn {{due}}.',
+    dated: {
+      COUNTED_FROM_ACT: 'Bước {{step}} có hạn {{due}}, tính từ khi bước trước thực sự xong.',
+      OPENED_LATE: 'Bước {{step}} mở sau hạn đã định; hạn mới là {{due}}.',
+    },
     reminded: 'Nhắc lần {{reminder}} ở bước {{step}}: còn {{open}} việc, hạn {{due}}.',
     overdue: 'Bước {{step}} quá hạn {{due}}: còn {{open}} việc.',
     escalated:

@@ -36,8 +36,8 @@ export const tasks = {
     OTHER: 'Việc này thuộc điều {{clause}} của kế hoạch; bạn xem được, không phải người được giao.',
   },
   next: {
-    dated: 'Tiếp theo: {{step}}, còn {{open}} việc, hạn {{due}}.',
-    undated: 'Tiếp theo: {{step}}, còn {{open}} việc, chưa có hạn.',
+    begun: 'Tiếp theo: {{step}}, hạn {{due}}.',
+    waits: 'Tiếp theo: {{step}}, còn chờ {{waitsFor}} việc trước đó, hạn {{due}}.',
     none: 'Không còn bước nào chờ.',
   },
   decidedBy: 'Người quyết định: {{who}}, lúc {{at}}.',
