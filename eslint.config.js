@@ -89,7 +89,12 @@ export default tseslint.config(
             },
             {
               sourceTag: 'layer:io',
-              onlyDependOnLibsWithTags: ['layer:contracts', 'layer:pure', 'layer:io'],
+              onlyDependOnLibsWithTags: [
+                'layer:contracts',
+                'layer:pure',
+                'layer:workflow',
+                'layer:io',
+              ],
             },
             { sourceTag: 'layer:app', onlyDependOnLibsWithTags: ['*'] },
             { sourceTag: 'layer:infra', onlyDependOnLibsWithTags: ['*'] },

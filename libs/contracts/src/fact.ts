@@ -84,7 +84,7 @@ export const FACT_DATA = {
   }),
   'tasks.opened': z.object({
     kind: taskKind,
-    dueAt: instant.nullable(),
+    dueAt: instant,
     because: z.enum(['OPENING', 'READY', 'GAP', 'RETURNED']),
     tasks: z.array(taskRef).min(1),
   }),
@@ -109,6 +109,7 @@ export const FACT_DATA = {
   }),
   'step.overdue': z.object({ dueAt: instant, open: z.int(), tasks: z.array(taskKey) }),
   'step.escalated': z.object({
+    dueAt: instant,
     rung: z.int(),
     role: roleName,
     holders: z.array(personId).min(1),
@@ -116,7 +117,12 @@ export const FACT_DATA = {
     open: z.int(),
     tasks: z.array(taskKey),
   }),
-  'rung.skipped': z.object({ rung: z.int(), role: roleName, reason: z.enum(['NOBODY_HOLDS']) }),
+  'rung.skipped': z.object({
+    dueAt: instant,
+    rung: z.int(),
+    role: roleName,
+    reason: z.enum(['NOBODY_HOLDS']),
+  }),
   'gap.declared': z.object({ tasks: z.array(taskKey).min(1) }),
   'step.completed': z.object({ decided: z.int(), gaps: z.int() }),
   'consolidation.assembled': z.object({

@@ -74,7 +74,6 @@ export interface AcceptedWords {
 }
 export interface ConsolidateInput {
   stream: string;
-  revision: string;
   people: AcceptedWords[];
 }
 export interface ConsolidateOutput {

@@ -1,0 +1,116 @@
+import type { Fact, FactOf, TaskRef } from '@nenep/contracts';
+import { type CycleState, deadlineKey, type Task } from './state.js';
+
+/**
+ * Folds one fact into the state: the only way in which a state changes, so that the facts of a
+ * stream always give the same state again. Changes the state that it is given.
+ */
+export function apply(state: CycleState, fact: Fact): void {
+  switch (fact.type) {
+    case 'cycle.opened':
+      state.opened = true;
+      return;
+    case 'tasks.opened':
+      return fact.data.tasks.forEach((ref) => openTask(state, fact, ref));
+    case 'task.decided':
+      return decideTask(state, fact);
+    case 'gap.declared':
+      return fact.data.tasks.forEach((key) => (taskOf(state, key).state = 'GAP'));
+    case 'step.reminded':
+      return remind(state, fact);
+    case 'step.overdue':
+      deadlineOf(state, fact).overdue = true;
+      return;
+    case 'step.escalated':
+      return escalate(state, fact);
+    case 'rung.skipped':
+      deadlineOf(state, fact).rungs = fact.data.rung + 1;
+      return;
+    case 'consolidation.assembled':
+      state.assembled = { revision: fact.data.revision, digest: fact.data.digest };
+      return;
+    case 'results.published':
+      state.published = true;
+      return;
+    case 'cycle.closed':
+      state.closed = true;
+      return;
+    default:
+  }
+}
+
+function openTask(state: CycleState, fact: FactOf<'tasks.opened'>, ref: TaskRef): void {
+  const task: Task = {
+    key: ref.task,
+    kind: fact.data.kind,
+    step: fact.step ?? '',
+    ...(ref.unit && { unit: ref.unit }),
+    ...(ref.subject && { subject: ref.subject }),
+    assignees: ref.assignees,
+    takeOver: [],
+    version: ref.version,
+    state: 'OPEN',
+    dueAt: fact.data.dueAt,
+    openedAt: fact.occurredAt,
+  };
+  state.tasks[ref.task] = task;
+  if (task.kind === 'review' && fact.data.because === 'RETURNED') state.assembled = null;
+  state.deadlines[deadlineKey(task)] ??= {
+    step: task.step,
+    ...(task.unit && { unit: task.unit }),
+    dueAt: task.dueAt,
+    openedAt: task.openedAt,
+    reminders: 0,
+    rungs: 0,
+    overdue: false,
+  };
+}
+
+function decideTask(state: CycleState, fact: FactOf<'task.decided'>): void {
+  const task = taskOf(state, fact.task ?? '');
+  task.state = 'DONE';
+  task.decided = {
+    by: fact.actor,
+    at: fact.occurredAt,
+    verb: fact.data.verb,
+    late: fact.data.late,
+    ...(fact.data.revision && { revision: fact.data.revision }),
+  };
+}
+
+function remind(state: CycleState, fact: FactOf<'step.reminded'>): void {
+  for (const deadline of Object.values(state.deadlines)) {
+    if (deadline.step !== fact.step || deadline.dueAt !== fact.data.dueAt) continue;
+    deadline.reminders = fact.data.reminder + 1;
+  }
+}
+
+function escalate(state: CycleState, fact: FactOf<'step.escalated'>): void {
+  const { rung, role, holders, may, tasks } = fact.data;
+  deadlineOf(state, fact).rungs = rung + 1;
+  if (!may.includes('TAKE_OVER')) return;
+  for (const key of tasks) {
+    const task = taskOf(state, key);
+    task.takeOver.push(...holders.map((person) => ({ person, role })));
+  }
+}
+
+function taskOf(state: CycleState, key: string): Task {
+  const task = state.tasks[key];
+  if (!task) throw new Error(`A fact speaks of the task ${key}, which was never opened.`);
+  return task;
+}
+
+function deadlineOf(
+  state: CycleState,
+  fact: FactOf<'step.overdue'> | FactOf<'step.escalated'> | FactOf<'rung.skipped'>,
+) {
+  const key = deadlineKey({
+    step: fact.step ?? '',
+    ...(fact.unit && { unit: fact.unit }),
+    dueAt: fact.data.dueAt,
+  });
+  const deadline = state.deadlines[key];
+  if (!deadline) throw new Error(`A fact speaks of the deadline ${key}, which was never set.`);
+  return deadline;
+}

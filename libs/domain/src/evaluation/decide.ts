@@ -1,0 +1,130 @@
+import {
+  type ActingAs,
+  type CycleSnapshot,
+  type Decision,
+  type Fact,
+  type Instant,
+  type NextStep,
+  type PersonId,
+  type RefusalCode,
+  type TaskState,
+  VERBS,
+} from '@nenep/contracts';
+import { apply } from '../cycle/apply.js';
+import { cycleFact } from '../cycle/facts.js';
+import type { CycleState, Task } from '../cycle/state.js';
+import { capacityOf, isOwnWork } from '../sign-off/capacity.js';
+import { consequencesOf } from './consequences.js';
+import { nextAfter } from './next.js';
+import { returnTarget } from './return.js';
+
+/** Why a decision was not taken, and who was first where somebody was. */
+export interface Refusal {
+  refused: RefusalCode;
+  by?: PersonId;
+  at?: Instant;
+  state?: TaskState;
+  version?: number;
+}
+
+/** What a decision that was taken made known; the first fact is the decision itself. */
+export interface Taken {
+  facts: [Fact, ...Fact[]];
+  late: boolean;
+  next: NextStep | null;
+}
+
+/**
+ * Judges one decision by the rules of clause II.1b. A decision that is taken changes `state` by
+ * its facts and by those that follow from it; a refused one changes nothing.
+ */
+export function decide(
+  snapshot: CycleSnapshot,
+  state: CycleState,
+  decision: Decision,
+  now: Instant,
+): Taken | Refusal {
+  if (state.closed) return { refused: 'CYCLE_CLOSED' };
+  const task = state.tasks[decision.task];
+  if (!task) return { refused: 'TASK_UNKNOWN' };
+  if (isOwnWork(state, task, decision.actor)) return { refused: 'OWN_WORK' };
+  const actingAs = capacityOf(snapshot, task, decision.actor);
+  if (!actingAs) return { refused: 'NOT_YOURS' };
+  const refusal = refusalOf(task, state, snapshot, decision);
+  if (refusal) return refusal;
+
+  const fact = decided(snapshot, state, task, decision, actingAs, now);
+  apply(state, fact);
+  const followUps = consequencesOf(snapshot, state, fact, now);
+  return {
+    facts: [fact, ...followUps],
+    late: fact.data.late,
+    next: nextAfter(snapshot, state, fact),
+  };
+}
+
+function refusalOf(
+  task: Task,
+  state: CycleState,
+  snapshot: CycleSnapshot,
+  decision: Decision,
+): Refusal | null {
+  if (!isAnswerable(state, task)) {
+    const { decided } = task;
+    return {
+      refused: 'TASK_NOT_OPEN',
+      state: task.state,
+      ...(decided && { by: decided.by, at: decided.at }),
+    };
+  }
+  if (task.version !== decision.version) {
+    return { refused: 'TASK_CHANGED', version: task.version };
+  }
+  if (!VERBS[task.kind].includes(decision.verb)) return { refused: 'VERB_NOT_ALLOWED' };
+  if (!decision.revision || !decision.commitment) return { refused: 'CONTENT_REQUIRED' };
+  if (decision.verb === 'return' && !returnTarget(snapshot, state, task, decision.target)) {
+    return { refused: 'TARGET_INVALID' };
+  }
+  return null;
+}
+
+/** A gap may still be filled, late, until somebody has judged without it. */
+function isAnswerable(state: CycleState, task: Task): boolean {
+  if (task.state === 'OPEN') return true;
+  if (task.state !== 'GAP') return false;
+  const review = Object.values(state.tasks).find(
+    ({ kind, subject }) => kind === 'review' && subject === task.subject,
+  );
+  return review?.state === 'OPEN';
+}
+
+function decided(
+  snapshot: CycleSnapshot,
+  state: CycleState,
+  task: Task,
+  decision: Decision,
+  actingAs: ActingAs,
+  now: Instant,
+) {
+  const target =
+    decision.verb === 'return' ? returnTarget(snapshot, state, task, decision.target) : undefined;
+  const about = {
+    step: task.step,
+    unit: task.unit,
+    task: task.key,
+    actor: decision.actor,
+    actingAs,
+  };
+  return cycleFact(snapshot, now, 'task.decided', about, {
+    decision: decision.decision,
+    digest: decision.digest,
+    kind: task.kind,
+    version: task.version,
+    verb: decision.verb,
+    late: now >= task.dueAt,
+    ...(task.subject && { subject: task.subject }),
+    ...(decision.revision && { revision: decision.revision }),
+    ...(decision.commitment && { commitment: decision.commitment }),
+    ...(target && { target: target.key }),
+  });
+}

@@ -1,0 +1,81 @@
+import type {
+  AcceptedWords,
+  ConsolidateOutput,
+  CycleSnapshot,
+  Fact,
+  Instant,
+  TaskKind,
+} from '@nenep/contracts';
+import { cycleFact } from '../cycle/facts.js';
+import { stepOfKind } from '../cycle/snapshot.js';
+import { type CycleState, isSettled, tasksOf } from '../cycle/state.js';
+import { openWhole, reviewTaskKey, selfTaskKey } from './tasks.js';
+
+/** Every person of the snapshot has been judged, and no review has gone back since. */
+export function isReviewed(snapshot: CycleSnapshot, state: CycleState): boolean {
+  return snapshot.people.every(({ person }) => {
+    const review = state.tasks[reviewTaskKey(snapshot, person)];
+    return review !== undefined && isSettled(review);
+  });
+}
+
+export function isApproved(snapshot: CycleSnapshot, state: CycleState): boolean {
+  return isDone(snapshot, state, 'approval');
+}
+
+export function isPublished(snapshot: CycleSnapshot, state: CycleState): boolean {
+  return isDone(snapshot, state, 'publication');
+}
+
+/** Which of people's words the consolidation is made of: the last that was accepted of each. */
+export function acceptedWords(snapshot: CycleSnapshot, state: CycleState): AcceptedWords[] {
+  return snapshot.people.map(({ person, unit }) => {
+    const self = state.tasks[selfTaskKey(snapshot, person)]?.decided?.revision;
+    const review = state.tasks[reviewTaskKey(snapshot, person)]?.decided?.revision;
+    return {
+      person,
+      unit,
+      ...(self && { selfRevision: self }),
+      ...(review && { reviewRevision: review }),
+    };
+  });
+}
+
+/** What the Office is to consolidate has been put together: the Office's task opens. */
+export function openConsolidation(
+  snapshot: CycleSnapshot,
+  state: CycleState,
+  assembled: ConsolidateOutput,
+  now: Instant,
+): Fact[] {
+  const step = stepOfKind(snapshot, 'consolidation').id;
+  return [
+    cycleFact(snapshot, now, 'consolidation.assembled', { step }, assembled),
+    ...openWhole(snapshot, state, now, step, 'READY'),
+  ];
+}
+
+export function publishedResults(snapshot: CycleSnapshot, revision: string, now: Instant): Fact {
+  const step = stepOfKind(snapshot, 'publication').id;
+  const people = snapshot.people.length;
+  return cycleFact(snapshot, now, 'results.published', { step }, { revision, people });
+}
+
+export function closeCycle(snapshot: CycleSnapshot, state: CycleState, now: Instant): Fact {
+  const tasks = Object.values(state.tasks);
+  return cycleFact(
+    snapshot,
+    now,
+    'cycle.closed',
+    {},
+    {
+      people: snapshot.people.length,
+      gaps: tasks.filter(({ state }) => state === 'GAP').length,
+      late: tasks.filter(({ decided }) => decided?.late).length,
+    },
+  );
+}
+
+function isDone(snapshot: CycleSnapshot, state: CycleState, kind: TaskKind): boolean {
+  return tasksOf(state, stepOfKind(snapshot, kind).id).some(isSettled);
+}

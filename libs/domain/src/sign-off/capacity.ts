@@ -1,0 +1,34 @@
+import type { ActingAs, CycleSnapshot, PersonId } from '@nenep/contracts';
+import { stepOf } from '../cycle/snapshot.js';
+import type { CycleState, Task } from '../cycle/state.js';
+
+/**
+ * In which capacity a person may decide a task: their own work, the role the task belongs to, or
+ * the rung of the ladder that took it over. Null where they may not.
+ */
+export function capacityOf(snapshot: CycleSnapshot, task: Task, actor: PersonId): ActingAs | null {
+  const unit = task.unit ? { unit: task.unit } : {};
+  if (task.assignees.includes(actor)) {
+    const role = roleOfAssignees(snapshot, task);
+    return role === 'SELF' ? { role } : { role, ...unit };
+  }
+  const takenOver = task.takeOver.find(({ person }) => person === actor);
+  return takenOver ? { role: takenOver.role, ...unit } : null;
+}
+
+/** Four eyes: nobody judges themselves, nobody approves what they submitted. */
+export function isOwnWork(state: CycleState, task: Task, actor: PersonId): boolean {
+  if (task.kind === 'review') return task.subject === actor;
+  if (task.kind !== 'approval') return false;
+  return Object.values(state.tasks).some(
+    ({ kind, decided }) => kind === 'consolidation' && decided?.by === actor,
+  );
+}
+
+function roleOfAssignees(snapshot: CycleSnapshot, task: Task): ActingAs['role'] {
+  if (task.kind === 'self-evaluation') return 'SELF';
+  const person = snapshot.people.find(({ person }) => person === task.subject);
+  const role = person?.reviewerRole ?? stepOf(snapshot, task.step).by;
+  if (!role) throw new Error(`Nothing says whose work ${task.key} is.`);
+  return role;
+}

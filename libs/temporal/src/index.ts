@@ -1,0 +1,3 @@
+export * from './bundle.js';
+export * from './connect.js';
+export * from './worker.js';

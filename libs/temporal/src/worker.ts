@@ -1,0 +1,52 @@
+import { TASK_QUEUE } from '@nenep/contracts';
+import {
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkerOptions,
+  type WorkflowBundleOption,
+} from '@temporalio/worker';
+import type { TemporalAddress } from './connect.js';
+
+export interface WorkerSettings extends TemporalAddress {
+  workflowBundle: WorkflowBundleOption;
+  activities: NonNullable<WorkerOptions['activities']>;
+}
+
+/** A worker that runs, and how to stop it. */
+export interface RunningWorker {
+  /** Resolves when the worker has stopped; rejects when it failed. */
+  stopped: Promise<void>;
+  /** Lets what runs finish, then closes the connection. */
+  stop(): Promise<void>;
+}
+
+/** Nest alone handles signals: two handlers would end the process before work has drained. */
+export function leaveSignalsToNest(): void {
+  Runtime.install({ shutdownSignals: [] });
+}
+
+/** Starts a worker of this world's workflows and activities on the product's task queue. */
+export async function startWorker({
+  address,
+  namespace,
+  ...options
+}: WorkerSettings): Promise<RunningWorker> {
+  const connection = await NativeConnection.connect({ address });
+  const worker = await Worker.create({
+    ...options,
+    connection,
+    namespace,
+    taskQueue: TASK_QUEUE,
+    shutdownGraceTime: '5s',
+  });
+  const stopped = worker.run();
+  return {
+    stopped,
+    stop: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await stopped;
+      await connection.close();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { evaluation } from './evaluation.workflow.js';
+export { planKeeper } from './plan-keeper.workflow.js';
