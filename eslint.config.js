@@ -109,7 +109,7 @@ export default tseslint.config(
       'libs/{contracts,messages,calendar,audit,domain,plan}/src/**/*.ts',
       'workflows/src/**/*.ts',
     ],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...clockAndChance],
       'no-restricted-imports': ['error', { patterns: ['node:*'] }],
