@@ -1,0 +1,78 @@
+import kafkajs, { type Admin } from 'kafkajs';
+import { consume, type ConsumeOptions, type Consumption } from './consumer.js';
+import { type BusLogger, logTo, silent } from './logger.js';
+import { caughtUp } from './progress.js';
+import { createPublisher, type Publisher } from './publisher.js';
+import { ensureTopic, type EnsuredTopic, type TopicOptions } from './topic.js';
+
+export interface BusOptions {
+  /** `host:port` of some brokers. */
+  brokers: string[];
+  /** Who we are, in the broker's logs. */
+  clientId: string;
+  logger?: BusLogger | undefined;
+}
+
+/** The log of record, and the logs of other worlds. */
+export interface Bus {
+  /** Makes a topic fit for a log of record, or says what of an existing one is not. */
+  ensureTopic(topic: string, options?: TopicOptions): Promise<EnsuredTopic>;
+  /** Throws a topic away; of time-lapse worlds only. */
+  deleteTopic(topic: string): Promise<void>;
+  publisher(): Publisher;
+  /** Begins to read a topic, from its beginning where the group has not read it before. */
+  consume(options: ConsumeOptions): Consumption;
+  /** Whether a group of readers has done all that is on a topic now. */
+  caughtUp(topic: string, groupId: string): Promise<boolean>;
+  /** Rejects where no broker answers within some seconds. */
+  ping(): Promise<void>;
+  /** Closes what `ensureTopic`, `caughtUp` and `ping` use; publishers and readers close by themselves. */
+  close(): Promise<void>;
+}
+
+export function createBus({ brokers, clientId, logger = silent }: BusOptions): Bus {
+  const kafka = new kafkajs.Kafka({
+    brokers,
+    clientId,
+    logLevel: kafkajs.logLevel.WARN,
+    logCreator: logTo(logger),
+    retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 1_000 },
+  });
+  let connected: Promise<Admin> | undefined;
+
+  /** One connection for all, made anew after it failed. */
+  async function withAdmin<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
+    const mine = (connected ??= connectAdmin(kafka));
+    try {
+      return await work(await mine);
+    } catch (error) {
+      if (connected === mine) connected = undefined;
+      await disconnectAdmin(mine);
+      throw error;
+    }
+  }
+
+  return {
+    ensureTopic: (topic, options = {}) => withAdmin((admin) => ensureTopic(admin, topic, options)),
+    deleteTopic: (topic) => withAdmin((admin) => admin.deleteTopics({ topics: [topic] })),
+    publisher: () => createPublisher(kafka),
+    consume: (options) => consume(kafka, options, logger),
+    caughtUp: (topic, groupId) => withAdmin((admin) => caughtUp(admin, topic, groupId)),
+    ping: () => withAdmin(async (admin) => void (await admin.describeCluster())),
+    close: () => disconnectAdmin(connected),
+  };
+}
+
+async function connectAdmin(kafka: kafkajs.Kafka): Promise<Admin> {
+  const admin = kafka.admin();
+  await admin.connect();
+  return admin;
+}
+
+async function disconnectAdmin(connected: Promise<Admin> | undefined): Promise<void> {
+  try {
+    await (await connected)?.disconnect();
+  } catch {
+    // It was not connected, or the broker is gone: there is nothing left to close.
+  }
+}

@@ -1,0 +1,7 @@
+export { createBus, type Bus, type BusOptions } from './bus.js';
+export type { Reader } from './batch.js';
+export type { ConsumeOptions, Consumption } from './consumer.js';
+export { NotAnEvent, type RecordedEvent } from './event.js';
+export type { BusLogger } from './logger.js';
+export type { Publisher } from './publisher.js';
+export { type EnsuredTopic, PARTITIONS, type TopicDifference, type TopicOptions } from './topic.js';

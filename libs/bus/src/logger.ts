@@ -1,0 +1,33 @@
+import type { LogEntry, logCreator } from 'kafkajs';
+
+/** Where the bus tells what it notices. It never tells what a message says. */
+export interface BusLogger {
+  warn(message: string, details: Record<string, string | number>): void;
+  error(message: string, details: Record<string, string | number>): void;
+}
+
+export const silent: BusLogger = { warn: () => undefined, error: () => undefined };
+
+const KAFKAJS_ERROR_LEVEL = 1;
+/** What of a kafkajs log entry is worth telling; the rest may hold stacks and buffers. */
+const TOLD = ['broker', 'groupId', 'topic', 'partition', 'retryCount', 'error'];
+
+/** Passes the warnings and errors of kafkajs on to a logger of ours. */
+export function logTo(logger: BusLogger): logCreator {
+  return () =>
+    ({ namespace, level, log }: LogEntry) => {
+      const details = Object.fromEntries(
+        TOLD.map((key) => [key, log[key] as unknown]).filter(isTellable),
+      );
+      const tell = level === KAFKAJS_ERROR_LEVEL ? logger.error : logger.warn;
+      tell.call(logger, `Kafka ${namespace}: ${log.message}`, details);
+    };
+}
+
+function isTellable(entry: [string, unknown] | unknown[]): entry is [string, string | number] {
+  return typeof entry[1] === 'string' || typeof entry[1] === 'number';
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

@@ -1,0 +1,13 @@
+import type { Admin } from 'kafkajs';
+
+/** Whether the offsets that a group has committed reach the end of every partition of a topic. */
+export async function caughtUp(admin: Admin, topic: string, groupId: string): Promise<boolean> {
+  const ends = await admin.fetchTopicOffsets(topic);
+  const groups = await admin.fetchOffsets({ groupId, topics: [topic] });
+  const committed = new Map(
+    groups[0]?.partitions.map(({ partition, offset }) => [partition, Number(offset)]),
+  );
+  return ends.every(
+    ({ partition, low, high }) => low === high || (committed.get(partition) ?? -1) >= Number(high),
+  );
+}

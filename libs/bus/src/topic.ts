@@ -1,0 +1,93 @@
+import kafkajs, { type Admin } from 'kafkajs';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** The log of record has so many partitions for good: more would divide an organization's order. */
+export const PARTITIONS = 6;
+
+/**
+ * Kept for ever; the time is when the broker recorded it. A batch is as large as the input of the
+ * activity that sends it can be (2 MB), and its headers.
+ */
+const CONFIG: Readonly<Record<string, string>> = {
+  'retention.ms': '-1',
+  'cleanup.policy': 'delete',
+  'message.timestamp.type': 'LogAppendTime',
+  'max.message.bytes': String(4 * 1024 * 1024),
+};
+
+export interface TopicOptions {
+  partitions?: number | undefined;
+  /** 1 for a single broker; 3 where there are three. */
+  replicationFactor?: number | undefined;
+}
+
+/** What of an existing topic is not as the log of record needs it. */
+export interface TopicDifference {
+  name: string;
+  expected: string;
+  found: string;
+}
+
+export interface EnsuredTopic {
+  created: boolean;
+  differences: TopicDifference[];
+}
+
+/** Makes the topic where it is not there yet; says what differs where it is, and changes nothing. */
+export async function ensureTopic(
+  admin: Admin,
+  topic: string,
+  { partitions = PARTITIONS, replicationFactor = 1 }: TopicOptions,
+): Promise<EnsuredTopic> {
+  const configEntries = Object.entries(CONFIG).map(([name, value]) => ({ name, value }));
+  const created = await admin.createTopics({
+    topics: [{ topic, numPartitions: partitions, replicationFactor, configEntries }],
+    waitForLeaders: false,
+  });
+  const found = await partitionsOf(admin, topic);
+  if (created) return { created, differences: [] };
+  const count = { name: 'partitions', expected: String(partitions), found: String(found) };
+  const settings = [count, ...(await settingsOf(admin, topic))];
+  return { created, differences: settings.filter(({ expected, found }) => expected !== found) };
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * Waits until each partition has a leader, and counts them. A broker that has just started, or
+ * just made the topic, does not know it for a moment.
+ */
+async function partitionsOf(admin: Admin, topic: string): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+      const partitions = topics[0]?.partitions ?? [];
+      if (partitions.some(({ leader }) => leader < 0)) throw new Error(`${topic} has no leader.`);
+      return partitions.length;
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      await delay(200 * attempt);
+    }
+  }
+}
+
+async function settingsOf(admin: Admin, topic: string): Promise<TopicDifference[]> {
+  const { resources } = await admin.describeConfigs({
+    resources: [
+      {
+        type: kafkajs.ConfigResourceTypes.TOPIC,
+        name: topic,
+        configNames: Object.keys(CONFIG),
+      },
+    ],
+    includeSynonyms: false,
+  });
+  const found = new Map(
+    resources[0]?.configEntries.map(({ configName, configValue }) => [configName, configValue]),
+  );
+  return Object.entries(CONFIG).map(([name, expected]) => ({
+    name,
+    expected,
+    found: found.get(name) ?? '',
+  }));
+}

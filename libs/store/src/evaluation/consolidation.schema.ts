@@ -1,0 +1,30 @@
+import type { Instant, PersonId, StreamId } from '@nenep/contracts';
+import { Schema } from 'mongoose';
+import { asIs, asWritten, text } from '../documents.js';
+
+/** One person's line in the list that the Office lays before the approver. */
+export interface ConsolidationRow {
+  person: PersonId;
+  unit: string;
+  selfPoints?: number;
+  points?: number;
+  class?: string;
+  /** No review was made, by the plan's own rule for silence. */
+  gap: boolean;
+}
+
+/** The list of a cycle as consolidated, kept for good; `_id` is its revision. */
+export interface Consolidation {
+  _id: string;
+  stream: StreamId;
+  rows: ConsolidationRow[];
+  counts: { people: number; reviewed: number; gaps: number };
+  /** SHA-256 of the rows, which the fact carries. */
+  digest: string;
+  createdAt: Instant;
+}
+
+export const consolidationSchema = new Schema<Consolidation>(
+  { _id: text, stream: text, rows: asIs, counts: asIs, digest: text, createdAt: text },
+  { ...asWritten, collection: 'consolidations' },
+).index({ stream: 1, createdAt: 1 });

@@ -1,0 +1,50 @@
+import { canonical, commitmentOf } from '@nenep/audit';
+import { randomBytes } from 'node:crypto';
+import { insertOnce } from '../insert-once.js';
+import type { Store } from '../store.js';
+import type { Submission } from './submission.schema.js';
+
+export type NewWords = Omit<Submission, '_id' | 'salt' | 'commitment'>;
+
+/** The same decision id came before with other words, for another task, or from somebody else. */
+export class DecisionIdReused extends Error {
+  override readonly name = 'DecisionIdReused';
+  constructor(readonly decision: string) {
+    super(`Decision ${decision} was made before with another content.`);
+  }
+}
+
+/** The revision under which the words of a decision are kept. */
+export function revisionOf(stream: string, decision: string): string {
+  return `${stream}#${decision}`;
+}
+
+/**
+ * Keeps a person's words before the decision that refers to them is sent. The same decision with
+ * the same content gets what was kept the first time, its salt included. Throws `TypeError` for
+ * content without a canonical form, such as a fraction; rejects with {@link DecisionIdReused}.
+ */
+export async function saveWords(store: Store, words: NewWords): Promise<Submission> {
+  const salt = randomBytes(32).toString('hex');
+  const kept = await insertOnce<Submission>(store.models.submissions, {
+    _id: revisionOf(words.stream, words.decision),
+    ...words,
+    salt,
+    commitment: commitmentOf(salt, words.content),
+  });
+  if (meaningOf(kept) !== meaningOf(words)) throw new DecisionIdReused(words.decision);
+  return kept;
+}
+
+export function wordsByRevision(store: Store, revision: string): Promise<Submission | null> {
+  return store.models.submissions.findById(revision).lean<Submission>();
+}
+
+/** The words of several revisions, in no order; those erased are absent. */
+export function wordsByRevisions(store: Store, revisions: string[]): Promise<Submission[]> {
+  return store.models.submissions.find({ _id: { $in: revisions } }).lean<Submission[]>();
+}
+
+function meaningOf({ stream, task, actor, subject, unit, verb, content }: NewWords): string {
+  return canonical({ stream, task, actor, subject, unit, verb, content });
+}

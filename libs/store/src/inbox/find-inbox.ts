@@ -1,0 +1,74 @@
+import type { PersonId, StreamId, TaskId, TaskState } from '@nenep/contracts';
+import { after, type Page, type PageRequest, toPage } from '../page.js';
+import type { Store } from '../store.js';
+import type { InboxCycle } from './inbox-cycle.schema.js';
+import type { InboxPlan } from './inbox-plan.schema.js';
+import type { InboxStream } from './inbox-stream.schema.js';
+import type { InboxTask } from './inbox-task.schema.js';
+
+export interface TasksOf {
+  organization: string;
+  /** Who may act on them or has; {@link InboxTask.entitled}. */
+  person: PersonId;
+  state: TaskState;
+}
+
+/** The tasks of a person in one state: what is due first comes first, of done ones last. */
+export async function tasksOf(
+  store: Store,
+  { organization, person, state }: TasksOf,
+  { limit, cursor }: PageRequest,
+): Promise<Page<InboxTask>> {
+  const direction = state === 'DONE' ? -1 : 1;
+  const found = await store.models.inboxTasks
+    .find({ organization, entitled: person, state, ...after(cursor, 'dueAt', direction) })
+    .sort({ dueAt: direction, _id: direction })
+    .limit(limit + 1)
+    .lean<InboxTask[]>();
+  return toPage(found, limit, (task) => [task.dueAt, task._id]);
+}
+
+/** All tasks of a cycle, those of one step where it is named; for the overview, unpaged. */
+export function tasksOfCycle(store: Store, stream: StreamId, step?: string): Promise<InboxTask[]> {
+  return store.models.inboxTasks
+    .find({ stream, ...(step !== undefined && { step }) })
+    .sort({ step: 1, _id: 1 })
+    .lean<InboxTask[]>();
+}
+
+export function taskById(store: Store, id: TaskId): Promise<InboxTask | null> {
+  return store.models.inboxTasks.findById(id).lean<InboxTask>();
+}
+
+/** The cycles of an organization, the last opened first. */
+export async function cycles(
+  store: Store,
+  { organization, state }: { organization: string; state?: InboxCycle['state'] | undefined },
+  { limit, cursor }: PageRequest,
+): Promise<Page<InboxCycle>> {
+  const found = await store.models.inboxCycles
+    .find({ organization, ...(state && { state }), ...after(cursor, 'openedAt', -1) })
+    .sort({ openedAt: -1, _id: -1 })
+    .limit(limit + 1)
+    .lean<InboxCycle[]>();
+  return toPage(found, limit, (cycle) => [cycle.openedAt, cycle._id]);
+}
+
+export function cycle(store: Store, stream: StreamId): Promise<InboxCycle | null> {
+  return store.models.inboxCycles.findById(stream).lean<InboxCycle>();
+}
+
+/** The plans of an organization that a keeper follows or followed. */
+export function plans(store: Store, organization: string): Promise<InboxPlan[]> {
+  return store.models.inboxPlans.find({ organization }).sort({ _id: 1 }).lean<InboxPlan[]>();
+}
+
+export function plan(store: Store, keeper: StreamId): Promise<InboxPlan | null> {
+  return store.models.inboxPlans.findById(keeper).lean<InboxPlan>();
+}
+
+/** The last fact of a stream that the inbox shows; 0 before the first. */
+export async function appliedSequence(store: Store, stream: StreamId): Promise<number> {
+  const applied = await store.models.inboxStreams.findById(stream).lean<InboxStream>();
+  return applied?.sequence ?? 0;
+}

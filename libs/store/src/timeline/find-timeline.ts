@@ -1,0 +1,78 @@
+import type { FactType, Instant } from '@nenep/contracts';
+import { after, type Page, type PageRequest, toPage } from '../page.js';
+import type { Store } from '../store.js';
+import type { TimelineEntry } from './timeline.schema.js';
+
+/** What a reader asks the timeline of one organization for; all conditions must hold. */
+export interface TimelineFilter {
+  organization: string;
+  plan?: string | undefined;
+  cycle?: string | undefined;
+  period?: string | undefined;
+  unit?: string | undefined;
+  step?: string | undefined;
+  task?: string | undefined;
+  clause?: string | undefined;
+  type?: FactType | undefined;
+  actor?: string | undefined;
+  /** The role in which somebody acted; `SELF` for their own. */
+  actingAs?: string | undefined;
+  stream?: string | undefined;
+  /** Occurred at this instant or later, and before that one. */
+  from?: Instant | undefined;
+  until?: Instant | undefined;
+}
+
+/** `oldest` first follows what happens; `newest` first looks back. */
+export type TimelineOrder = 'oldest' | 'newest';
+
+/**
+ * The entries in the order in which they were recorded. The cursor of the last page stays good:
+ * asking again with the cursor of its last entry gives what came since.
+ */
+export async function findTimeline(
+  store: Store,
+  filter: TimelineFilter,
+  { limit, cursor, order = 'newest' }: PageRequest & { order?: TimelineOrder | undefined },
+): Promise<Page<TimelineEntry>> {
+  const direction = order === 'oldest' ? 1 : -1;
+  const found = await store.models.timeline
+    .find({ ...conditions(filter), ...after(cursor, 'offset', direction) })
+    .sort({ offset: direction, _id: direction })
+    .limit(limit + 1)
+    .lean<TimelineEntry[]>();
+  return toPage(found, limit, (entry) => [entry.offset, entry._id]);
+}
+
+/** The entry by its event id, `stream#sequence`. */
+export function timelineEntry(store: Store, id: string): Promise<TimelineEntry | null> {
+  return store.models.timeline.findById(id).lean<TimelineEntry>();
+}
+
+/** The entry that records an accepted decision, once the timeline has it. */
+export function findByDecision(
+  store: Store,
+  stream: string,
+  decision: string,
+): Promise<TimelineEntry | null> {
+  return store.models.timeline.findOne({ stream, 'data.decision': decision }).lean<TimelineEntry>();
+}
+
+/** The highest sequence of a stream that the timeline has; 0 before its first entry. */
+export async function recordedSequence(store: Store, stream: string): Promise<number> {
+  const last = await store.models.timeline
+    .findOne({ stream })
+    .sort({ sequence: -1 })
+    .select('sequence')
+    .lean<Pick<TimelineEntry, 'sequence'>>();
+  return last?.sequence ?? 0;
+}
+
+function conditions({ actingAs, from, until, ...equal }: TimelineFilter) {
+  const occurred = { ...(from && { $gte: from }), ...(until && { $lt: until }) };
+  return {
+    ...Object.fromEntries(Object.entries(equal).filter(([, value]) => value !== undefined)),
+    ...(actingAs && { 'actingAs.role': actingAs }),
+    ...((from ?? until) && { occurredAt: occurred }),
+  };
+}
