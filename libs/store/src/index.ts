@@ -1,4 +1,5 @@
 export { openStore, type Store, type StoreOptions } from './store.js';
+export { isUnavailable } from './unavailable.js';
 export { CursorInvalid, type Page, type PageRequest } from './page.js';
 export type { TimelineEntry } from './timeline/timeline.schema.js';
 export * from './timeline/append-entries.js';

@@ -11,17 +11,26 @@ export interface TasksOf {
   /** Who may act on them or has; {@link InboxTask.entitled}. */
   person: PersonId;
   state: TaskState;
+  cycle?: string | undefined;
+  period?: string | undefined;
 }
 
 /** The tasks of a person in one state: what is due first comes first, of done ones last. */
 export async function tasksOf(
   store: Store,
-  { organization, person, state }: TasksOf,
+  { organization, person, state, cycle, period }: TasksOf,
   { limit, cursor }: PageRequest,
 ): Promise<Page<InboxTask>> {
   const direction = state === 'DONE' ? -1 : 1;
   const found = await store.models.inboxTasks
-    .find({ organization, entitled: person, state, ...after(cursor, 'dueAt', direction) })
+    .find({
+      organization,
+      entitled: person,
+      state,
+      ...(cycle && { cycle }),
+      ...(period && { period }),
+      ...after(cursor, 'dueAt', direction),
+    })
     .sort({ dueAt: direction, _id: direction })
     .limit(limit + 1)
     .lean<InboxTask[]>();

@@ -52,3 +52,14 @@ export function planVersion(
     .findOne({ organization, plan, version })
     .lean<StoredPlanVersion>();
 }
+
+/** The version that was applied last, of whichever of the organization's plans. */
+export function lastAppliedPlan(
+  store: Store,
+  organization: string,
+): Promise<StoredPlanVersion | null> {
+  return store.models.planVersions
+    .findOne({ organization })
+    .sort({ appliedAt: -1, version: -1 })
+    .lean<StoredPlanVersion>();
+}

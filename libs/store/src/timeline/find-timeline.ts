@@ -21,6 +21,8 @@ export interface TimelineFilter {
   /** Occurred at this instant or later, and before that one. */
   from?: Instant | undefined;
   until?: Instant | undefined;
+  /** Only what somebody did, is the subject of, or is asked for, and what their units did. */
+  concerning?: { person: string; units: string[] } | undefined;
 }
 
 /** `oldest` first follows what happens; `newest` first looks back. */
@@ -58,6 +60,22 @@ export function findByDecision(
   return store.models.timeline.findOne({ stream, 'data.decision': decision }).lean<TimelineEntry>();
 }
 
+/** The entries that record decisions on a task, or send it back, in their order. */
+export function decisionsAbout(
+  store: Store,
+  stream: string,
+  tasks: string[],
+): Promise<TimelineEntry[]> {
+  return store.models.timeline
+    .find({
+      stream,
+      type: 'task.decided',
+      $or: [{ task: { $in: tasks } }, { 'data.target': { $in: tasks } }],
+    })
+    .sort({ sequence: 1 })
+    .lean<TimelineEntry[]>();
+}
+
 /** The highest sequence of a stream that the timeline has; 0 before its first entry. */
 export async function recordedSequence(store: Store, stream: string): Promise<number> {
   const last = await store.models.timeline
@@ -68,11 +86,25 @@ export async function recordedSequence(store: Store, stream: string): Promise<nu
   return last?.sequence ?? 0;
 }
 
-function conditions({ actingAs, from, until, ...equal }: TimelineFilter) {
+function conditions({ actingAs, from, until, concerning, ...equal }: TimelineFilter) {
   const occurred = { ...(from && { $gte: from }), ...(until && { $lt: until }) };
   return {
     ...Object.fromEntries(Object.entries(equal).filter(([, value]) => value !== undefined)),
     ...(actingAs && { 'actingAs.role': actingAs }),
     ...((from ?? until) && { occurredAt: occurred }),
+    ...(concerning && { $and: [{ $or: concerns(concerning) }] }),
   };
+}
+
+/** Every place in which a fact names a person; under `$and`, since the cursor has an `$or` too. */
+function concerns({ person, units }: { person: string; units: string[] }) {
+  const places = [
+    'actor',
+    'data.subject',
+    'data.assignees',
+    'data.holders',
+    'data.tasks.subject',
+    'data.tasks.assignees',
+  ];
+  return [...places.map((place) => ({ [place]: person })), { unit: { $in: units } }];
 }

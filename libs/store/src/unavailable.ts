@@ -1,0 +1,17 @@
+import mongoose from 'mongoose';
+
+/**
+ * Whether a database operation failed because the server, or the way to it, is not there for now.
+ * A write that failed so may have been made; to make the same write again is then right.
+ */
+export function isUnavailable(error: unknown): boolean {
+  const { mongo } = mongoose;
+  return (
+    error instanceof mongoose.Error.MongooseServerSelectionError ||
+    error instanceof mongo.MongoNetworkError ||
+    error instanceof mongo.MongoServerSelectionError ||
+    error instanceof mongo.MongoNotConnectedError ||
+    error instanceof mongo.MongoTopologyClosedError ||
+    (error instanceof mongo.MongoError && error.hasErrorLabel('RetryableWriteError'))
+  );
+}
