@@ -36,6 +36,7 @@ export default {
     {
       ...shared,
       displayName: 'integration',
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
       testMatch: [
         '<rootDir>/{apps,libs,workflows,activities,infra}/**/src/**/*.integration.spec.ts',
       ],
@@ -43,6 +44,7 @@ export default {
     {
       ...shared,
       displayName: 'stories',
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
       testMatch: ['<rootDir>/test/**/*.spec.ts'],
     },
   ],

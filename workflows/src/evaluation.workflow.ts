@@ -10,6 +10,7 @@ import {
   type EvaluationResult,
   keeperStream,
   type PublishResultsInput,
+  RECORDED_QUERY,
   type StreamEnd,
 } from '@nenep/contracts';
 import {
@@ -26,6 +27,7 @@ import {
   allHandlersFinished,
   condition,
   continueAsNew,
+  defineQuery,
   defineSignal,
   defineUpdate,
   getExternalWorkflowHandle,
@@ -46,6 +48,7 @@ const { assembleConsolidation, publishResults } = proxyActivities<{
 });
 
 const decideUpdate = defineUpdate<DecideOutput, [DecideInput]>(DECIDE_UPDATE);
+const recorded = defineQuery<number>(RECORDED_QUERY);
 const cycleClosed = defineSignal<[StreamEnd]>(CYCLE_CLOSED_SIGNAL);
 
 /**
@@ -62,6 +65,7 @@ export async function evaluation(
     limit.countUpdate();
     return cycle.decide(decisions);
   });
+  setHandler(recorded, () => cycle.record.recorded);
   return Promise.race([run(cycle, limit), cycle.record.publishForEver()]);
 }
 

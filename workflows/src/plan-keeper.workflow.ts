@@ -3,11 +3,13 @@ import {
   CYCLE_CLOSED_SIGNAL,
   type PlanKeeperInput,
   type PlanVersion,
+  RECORDED_QUERY,
   type StreamEnd,
 } from '@nenep/contracts';
 import {
   condition,
   continueAsNew,
+  defineQuery,
   defineSignal,
   defineUpdate,
   setHandler,
@@ -18,6 +20,7 @@ import { openOrMiss } from './steps/open-period.js';
 import { RunLimit } from './steps/run-limit.js';
 
 const applyVersion = defineUpdate<ApplyOutcome, [PlanVersion]>(APPLY_UPDATE);
+const recorded = defineQuery<number>(RECORDED_QUERY);
 const cycleClosed = defineSignal<[StreamEnd]>(CYCLE_CLOSED_SIGNAL);
 
 /**
@@ -37,6 +40,7 @@ export async function planKeeper(
     return keeper.apply(version);
   });
   setHandler(cycleClosed, (end) => keeper.noteClosed(end));
+  setHandler(recorded, () => keeper.record.recorded);
   return Promise.race([run(keeper, limit), keeper.record.publishForEver()]);
 }
 

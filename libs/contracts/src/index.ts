@@ -5,5 +5,6 @@ export * from './snapshot.js';
 export * from './decision.js';
 export * from './fact.js';
 export * from './plan-keeper.js';
+export * from './words.js';
 export * from './world.js';
 export * from './workflow.js';

@@ -9,6 +9,8 @@ export const WORKFLOWS = { planKeeper: 'planKeeper', evaluation: 'evaluation' } 
 export const DECIDE_UPDATE = 'decide';
 export const APPLY_UPDATE = 'applyVersion';
 export const CYCLE_CLOSED_SIGNAL = 'cycleClosed';
+/** How many facts a stream has recorded so far, published or not. */
+export const RECORDED_QUERY = 'recorded';
 
 /** The door's update: all decisions that queued, each answered by itself, in the same order. */
 export interface DecideInput {

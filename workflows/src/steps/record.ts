@@ -40,6 +40,10 @@ export class FactRecord {
     this.queue = [...carried.queue];
   }
 
+  get recorded(): number {
+    return this.sequence;
+  }
+
   /** Numbers a fact and queues it for publication; returns its sequence. */
   add(fact: Fact): number {
     this.sequence += 1;

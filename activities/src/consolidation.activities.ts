@@ -1,0 +1,72 @@
+import { digestOf } from '@nenep/audit';
+import type {
+  ConsolidateInput,
+  ConsolidateOutput,
+  Instant,
+  PublishResultsInput,
+  Words,
+} from '@nenep/contracts';
+import { consolidate } from '@nenep/domain';
+import {
+  consolidationByRevision,
+  saveConsolidation,
+  saveResults,
+  type Store,
+  wordsByRevisions,
+} from '@nenep/store';
+import { ApplicationFailure } from '@temporalio/activity';
+
+/** What touches people's classes and scores: pure code over MongoDB that tells counts (law 6). */
+export function createConsolidationActivities({
+  store,
+  now,
+}: {
+  store: Store;
+  /** The service's own clock, for when a document was made. */
+  now: () => Instant;
+}) {
+  return {
+    /** Puts the period's table together and keeps it under a revision that its content names. */
+    async assembleConsolidation({ stream, people }: ConsolidateInput): Promise<ConsolidateOutput> {
+      const revisions = people.flatMap(({ selfRevision, reviewRevision }) =>
+        [selfRevision, reviewRevision].filter((revision) => revision !== undefined),
+      );
+      const kept = await wordsByRevisions(store, revisions);
+      const rows = consolidate(people, new Map(kept.map(({ _id, content }) => [_id, content as Words])));
+      const digest = digestOf(rows);
+      const revision = `${stream}#consolidation-${digest.slice(0, 16)}`;
+      const counts = {
+        people: rows.length,
+        reviewed: people.filter(({ reviewRevision }) => reviewRevision !== undefined).length,
+        gaps: rows.filter(({ gap }) => gap).length,
+      };
+      await saveConsolidation(store, {
+        _id: revision,
+        stream,
+        rows,
+        counts,
+        digest,
+        createdAt: now(),
+      });
+      return { revision, digest, ...counts };
+    },
+
+    /** Lets those concerned read their results. Each is published once, however often this runs. */
+    async publishResults({ stream, revision, at }: PublishResultsInput): Promise<void> {
+      const consolidation = await consolidationByRevision(store, revision);
+      if (!consolidation) {
+        throw ApplicationFailure.retryable(`The consolidation ${revision} is not in the store.`);
+      }
+      const results = consolidation.rows.map(({ person, unit, points, class: given }) => ({
+        stream,
+        person,
+        unit,
+        ...(points !== undefined && { points }),
+        ...(given !== undefined && { class: given }),
+        revision,
+        publishedAt: at,
+      }));
+      await saveResults(store, results);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Publisher } from '@nenep/bus';
+import type { Instant } from '@nenep/contracts';
+import type { Store } from '@nenep/store';
+import { createConsolidationActivities } from './consolidation.activities.js';
+import { createPeriodActivities } from './period.activities.js';
+import { createPublishActivities } from './publish.activities.js';
+
+/** What the activities of one world reach the world through. */
+export interface ActivityDependencies {
+  store: Store;
+  publisher: Publisher;
+  topic: string;
+  now: () => Instant;
+}
+
+/** All activities under the names by which workflows call them. */
+export function createActivities(dependencies: ActivityDependencies) {
+  return {
+    ...createPublishActivities(dependencies),
+    ...createPeriodActivities(dependencies),
+    ...createConsolidationActivities(dependencies),
+  };
+}

@@ -1,0 +1,35 @@
+import { type RunningWorker, startWorker, type WorkerSettings } from '@nenep/temporal';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+
+export const HOSTED = Symbol('what the worker hosts');
+
+/**
+ * Ties the worker's life to the application's: it polls once all else is ready, and what runs is
+ * finished before anything it needs is closed. A worker that fails ends the process, so that
+ * whoever supervises it starts another.
+ */
+@Injectable()
+export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('worker');
+  private worker: RunningWorker | undefined;
+
+  constructor(@Inject(HOSTED) private readonly hosted: WorkerSettings) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.worker = await startWorker(this.hosted);
+    this.worker.stopped.catch((error: unknown) => {
+      this.logger.error(error);
+      process.exit(1);
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker?.stop();
+  }
+}

@@ -1,0 +1,59 @@
+import { createActivities } from '@nenep/activities';
+import { type Bus, createBus, type Publisher } from '@nenep/bus';
+import type { World } from '@nenep/contracts';
+import { openStore, type Store } from '@nenep/store';
+import type { WorkerSettings as Hosted } from '@nenep/temporal';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { workflowBundle } from './bundle.js';
+import type { WorkerSettings } from './settings.js';
+import { HOSTED, WorkerHost } from './worker.host.js';
+
+const STORE = Symbol('store');
+const BUS = Symbol('bus');
+const PUBLISHER = Symbol('publisher');
+
+/** The workflows and activities of one world. */
+@Module({})
+export class WorkerModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(STORE) private readonly store: Store,
+    @Inject(PUBLISHER) private readonly publisher: Publisher,
+  ) {}
+
+  static forWorld(world: World, settings: WorkerSettings): DynamicModule {
+    return {
+      module: WorkerModule,
+      providers: [
+        {
+          provide: STORE,
+          useFactory: () => openStore({ ...settings.mongodb, database: world.database }),
+        },
+        {
+          provide: BUS,
+          useFactory: () => createBus({ brokers: settings.brokers, clientId: 'nenep-worker' }),
+        },
+        { provide: PUBLISHER, inject: [BUS], useFactory: (bus: Bus) => bus.publisher() },
+        {
+          provide: HOSTED,
+          inject: [STORE, PUBLISHER],
+          useFactory: async (store: Store, publisher: Publisher): Promise<Hosted> => ({
+            ...settings.temporal,
+            workflowBundle: await workflowBundle(),
+            activities: createActivities({
+              store,
+              publisher,
+              topic: world.topic,
+              now: () => new Date().toISOString(),
+            }),
+          }),
+        },
+        WorkerHost,
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.publisher.close();
+    await this.store.close();
+  }
+}

@@ -1,0 +1,33 @@
+import { engineEnvironment, openRun, startEngines, temporalTestServerPath } from '@nenep/local';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runJest, type Tally } from './jest.js';
+
+/**
+ * Runs every test: first those that need nothing, then those on real engines, which are started
+ * for them alone, on ports and data of their own, so that they run beside a running product.
+ * Arguments are handed to Jest. The last line counts the tests of all runs.
+ */
+const DATA = join('.nenep', 'test');
+
+async function testOnEngines(jestArguments: string[]): Promise<Tally> {
+  await rm(DATA, { recursive: true, force: true });
+  const run = await openRun(DATA);
+  try {
+    const engines = await startEngines(run, (line) => console.error(line));
+    const environment = {
+      ...engineEnvironment(engines),
+      NENEP_TEMPORAL_TEST_SERVER: await temporalTestServerPath(),
+    };
+    return await runJest(['integration', 'stories'], jestArguments, environment);
+  } finally {
+    await run.stop();
+  }
+}
+
+const jestArguments = process.argv.slice(2);
+const tallies = [await runJest(['unit'], jestArguments, {}), await testOnEngines(jestArguments)];
+const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
+const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

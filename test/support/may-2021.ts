@@ -1,0 +1,139 @@
+import {
+  type Answer,
+  type Decision,
+  DECIDE_UPDATE,
+  type DecideOutput,
+  type ExpectedPeriod,
+  type PlanKeeperInput,
+  type PlanVersion,
+  RECORDED_QUERY,
+  type SealedFact,
+  TASK_QUEUE,
+  WORKFLOWS,
+} from '@nenep/contracts';
+import { may2021 } from '@nenep/domain/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { keepFacts, startTimeSkipping, workflowBundle } from './time-skipping.js';
+
+export const KEEPER = 'tayninh/2021/keeper';
+export const MAY = 'tayninh/2021/monthly-evaluation/2021-05';
+export const DIGEST = 'b'.repeat(64);
+
+/** Wednesday 28 April 2021, 08:00 in Tây Ninh: the plan is issued and applied. */
+const ISSUED = '2021-04-28T01:00:00.000Z';
+
+export const mayPeriod: ExpectedPeriod = {
+  cycle: 'monthly-evaluation',
+  clause: 'II.1b',
+  period: '2021-05',
+  opensAt: may2021().opensAt,
+  catchUp: 'OPEN_REPLANNED',
+};
+
+export function planVersion(
+  periods: ExpectedPeriod[],
+  more: Partial<PlanVersion> = {},
+): PlanVersion {
+  return {
+    organization: 'tayninh',
+    plan: '2021',
+    version: 1,
+    digest: 'a'.repeat(64),
+    rehearsal: false,
+    clause: 'I.d',
+    validFrom: '2021-04-28',
+    validTo: '2021-12-31',
+    periods,
+    firstOpensNow: false,
+    ...more,
+  };
+}
+
+type Act = Pick<Decision, 'actor' | 'task' | 'verb'> & Partial<Decision>;
+
+/** A small plan on a time-skipping server of its own, from the day it is issued on. */
+export async function withPlan(
+  version: PlanVersion,
+  play: (stage: Awaited<ReturnType<typeof stageOf>>) => Promise<void>,
+): Promise<void> {
+  const server = await startTimeSkipping();
+  try {
+    await playOn(server, version, play);
+  } finally {
+    await server.teardown();
+  }
+}
+
+async function playOn(
+  server: TestWorkflowEnvironment,
+  version: PlanVersion,
+  play: (stage: Awaited<ReturnType<typeof stageOf>>) => Promise<void>,
+): Promise<void> {
+  const kept = keepFacts();
+  const worker = await Worker.create({
+    connection: server.nativeConnection,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: await workflowBundle(),
+    activities: {
+      publishFacts: kept.publishFacts,
+      resolvePeriod: ({ period }: { period: ExpectedPeriod }) =>
+        Promise.resolve({ ...may2021(), period: { ...may2021().period, id: period.period } }),
+      assembleConsolidation: () =>
+        Promise.resolve({ revision: 'c1', digest: DIGEST, people: 5, reviewed: 5, gaps: 0 }),
+      publishResults: () => Promise.resolve(),
+    },
+  });
+  await worker.runUntil(async () => play(await stageOf(server, version, kept)));
+}
+
+async function stageOf(
+  server: TestWorkflowEnvironment,
+  version: PlanVersion,
+  kept: ReturnType<typeof keepFacts>,
+) {
+  const clockOffset = Date.parse(ISSUED) - (await server.currentTimeMs());
+  const input: PlanKeeperInput = { version, clockOffset };
+  const { workflow } = server.client;
+  const keeper = await workflow.start(WORKFLOWS.planKeeper, {
+    taskQueue: TASK_QUEUE,
+    workflowId: KEEPER,
+    args: [input],
+  });
+  const now = async () => (await server.currentTimeMs()) + clockOffset;
+  let count = 0;
+
+  /** Sends decisions in one update, as the door does. */
+  const decideAll = async (acts: Act[]): Promise<Answer[]> => {
+    const decisions = acts.map((act): Decision => {
+      count += 1;
+      const defaults = { decision: `decision-${count}`, digest: DIGEST, version: 1 };
+      return { ...defaults, revision: `revision-${count}`, commitment: DIGEST, ...act };
+    });
+    const { answers } = await workflow
+      .getHandle(MAY)
+      .executeUpdate<DecideOutput, [{ decisions: Decision[] }]>(DECIDE_UPDATE, {
+        args: [{ decisions }],
+      });
+    return answers;
+  };
+
+  return {
+    keeper,
+    may: workflow.getHandle(MAY),
+    batches: kept.batches,
+    /** All facts of a stream, once all that it recorded has been sent. */
+    factsOf: async (stream: string): Promise<SealedFact[]> => {
+      for (;;) {
+        const recorded = await workflow.getHandle(stream).query<number>(RECORDED_QUERY);
+        const facts = kept.facts().filter((fact) => fact.stream === stream);
+        if (facts.length === recorded) return facts;
+        await sleep(10);
+      }
+    },
+    decideAll,
+    decide: async (act: Act): Promise<Answer> => (await decideAll([act]))[0] as Answer,
+    until: async (moment: string) => server.sleep(Date.parse(moment) - (await now())),
+  };
+}
