@@ -2,7 +2,7 @@
  * A lock that a killed holder cannot keep: the file names its holder, and whoever finds the holder
  * dead takes it over. Plain JavaScript for the same reason as processes.mjs.
  */
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { processIdentity, stillRuns } from './processes.mjs';
 
 let taken = 0;
@@ -18,12 +18,12 @@ export function takeLock(file) {
   writeFileSync(draft, mine);
   try {
     for (;;) {
-      if (linked(draft, file)) return { release: () => rmSync(file, { force: true }) };
+      if (linked(draft, file)) return { release: () => removeIf(file, mine) };
       const found = contents(file);
       if (found === undefined) continue;
-      const holder = parsed(found);
-      if (holder && stillRuns(holder)) return { holder: holder.pid };
-      removeStale(file, found, `${draft}.stale`);
+      const holder = livingHolder(found);
+      if (holder) return { holder: holder.pid };
+      removeStale(file, found, draft);
     }
   } finally {
     rmSync(draft, { force: true });
@@ -41,16 +41,20 @@ function linked(draft, file) {
   }
 }
 
-/** Moves the stale lock aside, and puts it back when another has taken the lock meanwhile. */
-function removeStale(file, stale, aside) {
-  try {
-    renameSync(file, aside);
-  } catch (error) {
-    if (error.code === 'ENOENT') return;
-    throw error;
+/** Only the one who holds the guard removes a stale lock: the lock of its successor stays whole. */
+function removeStale(file, stale, draft) {
+  const guard = `${file}.takeover`;
+  if (!linked(draft, guard)) {
+    const guarded = contents(guard);
+    if (guarded !== undefined && !livingHolder(guarded)) rmSync(guard, { force: true });
+    return;
   }
-  if (contents(aside) !== stale) linked(aside, file);
-  rmSync(aside, { force: true });
+  removeIf(file, stale);
+  rmSync(guard);
+}
+
+function removeIf(file, expected) {
+  if (contents(file) === expected) rmSync(file, { force: true });
 }
 
 function contents(file) {
@@ -62,9 +66,11 @@ function contents(file) {
   }
 }
 
-function parsed(text) {
+/** A file cut short by a full disk names nobody. */
+function livingHolder(text) {
   try {
-    return JSON.parse(text);
+    const holder = JSON.parse(text);
+    return stillRuns(holder) ? holder : undefined;
   } catch {
     return undefined;
   }

@@ -9,4 +9,4 @@ export function processIdentity(pid: number): string | undefined;
 export function stillRuns(recorded: { pid: number; identity: string }): boolean;
 export function signalGroup(pid: number, signal: NodeJS.Signals): void;
 export function recordedProcesses(pidsFile: string): RecordedProcess[];
-export function stopRecorded(pidsFile: string, graceMs?: number): Promise<string[]>;
+export function stopLeftovers(recorded: RecordedProcess[], graceMs?: number): Promise<void>;

@@ -74,14 +74,13 @@ export function recordedProcesses(pidsFile) {
 }
 
 /**
- * Stops whatever an ended run left behind: asks, waits, then kills. Processes that merely got a
+ * Stops what an ended run left behind: asks, waits, then kills. Processes that merely got a
  * recorded pid later are not touched.
- * @param {string} pidsFile
+ * @param {{ pid: number, identity: string }[]} recorded
  * @param {number} [graceMs] how long they may take to stop by themselves
- * @returns {Promise<string[]>} the names of those found running
  */
-export async function stopRecorded(pidsFile, graceMs = 10_000) {
-  const left = recordedProcesses(pidsFile).filter(stillRuns);
+export async function stopLeftovers(recorded, graceMs = 10_000) {
+  const left = recorded.filter(stillRuns);
   for (const { pid } of left) {
     signalGroup(pid, 'SIGCONT');
     signalGroup(pid, 'SIGTERM');
@@ -90,5 +89,4 @@ export async function stopRecorded(pidsFile, graceMs = 10_000) {
   while (left.some(stillRuns) && Date.now() < patience) await sleep(50);
   for (const { pid } of left.filter(stillRuns)) signalGroup(pid, 'SIGKILL');
   while (left.some(stillRuns)) await sleep(50);
-  return left.map(({ name }) => name);
 }

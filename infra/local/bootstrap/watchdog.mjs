@@ -1,9 +1,12 @@
 /*
- * Outlives its parent by as long as it takes to stop the parent's children. The parent holds the
- * other end of standard input, so its end shows as the end of input, even after a kill -9.
- * Usage: node watchdog.mjs <pids file>
+ * Outlives its parent by as long as it takes to stop the parent's children. Each line of standard
+ * input is the list of children at that time; the end of input is the end of the parent, even by
+ * kill -9. It is told rather than reading a file, which the next run may already have written.
  */
-import { stopRecorded } from './processes.mjs';
+import { createInterface } from 'node:readline';
+import { stopLeftovers } from './processes.mjs';
 
-process.stdin.resume();
-process.stdin.on('end', () => void stopRecorded(process.argv[2]).then(() => process.exit()));
+let children = [];
+const lines = createInterface({ input: process.stdin });
+lines.on('line', (line) => (children = JSON.parse(line)));
+lines.on('close', () => void stopLeftovers(children).then(() => process.exit()));

@@ -6,4 +6,5 @@ export { runFolder } from './folders.js';
 export { ManagedProcess, type ProcessExit, type ProcessSpec } from './processes/managed-process.js';
 export { openRun, type PartFailure, type PartSpec, type Run } from './processes/run.js';
 export { runInFront } from './commands/in-front.js';
+export { answersOk, startService, type ServiceSpec } from './processes/service.js';
 export { SetupProblem } from './setup-problem.js';

@@ -9,7 +9,9 @@ process.exitCode = await runInFront(process.argv[2] ?? runFolder('engines'), asy
   for (const [name, value] of Object.entries(engineEnvironment(engines))) {
     console.log(`${name}=${value}`);
   }
-  if (engines.temporal.uiPort) console.error(texts().temporalUi(engines.temporal.uiPort));
+  if (engines.temporal.uiPort) {
+    console.error(texts().temporalUi(`http://127.0.0.1:${engines.temporal.uiPort}`));
+  }
   console.error(texts().ctrlCStops);
 });
 process.exit();

@@ -1,3 +1,4 @@
+import { describeExit } from '../processes/managed-process.js';
 import { openRun, type Run } from '../processes/run.js';
 import { SetupProblem } from '../setup-problem.js';
 import { texts } from '../texts.js';
@@ -17,7 +18,7 @@ export async function runInFront(
   try {
     run = await openRun(dataDir);
     const failed = run.failed.then(({ name, exit, logFile }) => {
-      throw new SetupProblem(texts().partFailed(name, exit, logFile));
+      throw new SetupProblem(texts().partFailed(name, describeExit(exit), logFile));
     });
     const up = bringUp(run).then(() => asked);
     up.catch(() => undefined); // what it meets while being stopped is no news

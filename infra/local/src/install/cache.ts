@@ -12,6 +12,13 @@ export function cacheDir(env: NodeJS.ProcessEnv = process.env): string {
   return join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'nenep');
 }
 
+/** Written last into a folder, so that one without it is unfinished. */
+const MARKER = 'installed';
+
+export function isInstalled(name: string): boolean {
+  return existsSync(join(cacheDir(), name, MARKER));
+}
+
 /**
  * The folder of something installed once. Whoever comes first fills it, in a folder beside, and
  * moves it into place when it is whole; others wait meanwhile. So a folder that carries the
@@ -26,18 +33,17 @@ export async function installedOnce(
 ): Promise<string> {
   const cache = cacheDir();
   const folder = join(cache, name);
-  const marker = join(folder, 'installed');
-  if (existsSync(marker)) return folder;
+  if (isInstalled(name)) return folder;
 
   mkdirSync(cache, { recursive: true });
   const lock = await waitForLock(join(cache, `${name}.lock`), name, onProgress);
   try {
-    if (existsSync(marker)) return folder;
+    if (isInstalled(name)) return folder;
     removeLeftovers(cache, name);
     const draft = join(cache, `${name}.part-${process.pid}`);
     mkdirSync(draft);
     await fill(draft);
-    writeFileSync(join(draft, 'installed'), '');
+    writeFileSync(join(draft, MARKER), '');
     renameSync(draft, folder);
     return folder;
   } finally {
@@ -59,7 +65,7 @@ async function waitForLock(file: string, name: string, onProgress: Progress): Pr
 function removeLeftovers(cache: string, name: string): void {
   for (const entry of readdirSync(cache)) {
     const draft = entry.startsWith(`${name}.part-`);
-    const unmarked = entry === name && !existsSync(join(cache, entry, 'installed'));
+    const unmarked = entry === name && !isInstalled(name);
     if (draft || unmarked) rmSync(join(cache, entry), { recursive: true, force: true });
   }
 }

@@ -23,7 +23,9 @@ export async function installStep(
   const reporting = setInterval(() => {
     onProgress(texts().stillInstalling(what, seconds(), latest.slice(0, LONGEST_LINE)));
   }, REPORT_EVERY_MS);
-  const { code, output } = await runTool(command, args, (line) => (latest = line));
+  const { code, output } = await runTool(command, args, {
+    onLine: (line) => (latest = line),
+  });
   clearInterval(reporting);
   if (code !== 0) {
     const tail = output.trimEnd().split('\n').slice(-15).join('\n');

@@ -7,6 +7,8 @@ import { installStep } from './installing.js';
 import { requireJava, requireMaven } from './prerequisites.js';
 
 const KAFKA_VERSION = '4.4.0';
+/** Its folder's name in the cache. */
+export const KAFKA_FOLDER = `kafka-${KAFKA_VERSION}`;
 const COPY_DEPENDENCIES =
   'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
 
@@ -36,7 +38,7 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 export async function installKafka(onProgress: Progress): Promise<string> {
   const what = `Kafka ${KAFKA_VERSION}`;
   const folder = await installedOnce(
-    `kafka-${KAFKA_VERSION}`,
+    KAFKA_FOLDER,
     async (draft) => {
       await requireJava();
       await requireMaven();

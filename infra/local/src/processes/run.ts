@@ -1,15 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { takeLock, type HeldLock } from '../../bootstrap/lock.mjs';
-import { processIdentity, stopRecorded } from '../../bootstrap/processes.mjs';
+import { processIdentity, recordedProcesses, stopLeftovers } from '../../bootstrap/processes.mjs';
 import type { RecordedProcess } from '../../bootstrap/processes.mjs';
 import { SetupProblem } from '../setup-problem.js';
 import { texts } from '../texts.js';
 import { ManagedProcess, type ProcessExit, type ProcessSpec } from './managed-process.js';
 import { rememberedPorts } from './ports.js';
+import { writeWhole } from './write-whole.js';
 
 /** Services stop before the engines they stand on. */
 export type Stage = 'engine' | 'service';
@@ -37,7 +38,7 @@ export async function openRun(dataDir: string): Promise<Run> {
   mkdirSync(join(folder, 'logs'), { recursive: true });
   const lock = takeLock(join(folder, 'lock'));
   if ('holder' in lock) throw new SetupProblem(texts().alreadyRuns(folder, lock.holder));
-  await stopRecorded(join(folder, 'pids.json'));
+  await stopLeftovers(recordedProcesses(join(folder, 'pids.json')));
   return new Run(folder, lock);
 }
 
@@ -58,8 +59,8 @@ export class Run {
     private readonly lock: HeldLock,
   ) {
     this.failed = new Promise((resolve) => (this.tellFailure = resolve));
+    this.watchdog = startWatchdog();
     this.record();
-    this.watchdog = startWatchdog(this.pidsFile);
   }
 
   /** See `rememberedPorts`. One choice at a time, since all are kept in one file. */
@@ -124,22 +125,23 @@ export class Run {
     if (!exit.asked) this.tellFailure({ name, exit, logFile: this.logFile(name) });
   }
 
-  private get pidsFile(): string {
-    return join(this.dataDir, 'pids.json');
-  }
-
+  /** The watchdog stops these should we die, and the next run should the watchdog die as well. */
   private record(): void {
-    writeFileSync(this.pidsFile, `${JSON.stringify([...this.living.values()], null, 2)}\n`);
+    const list = `${JSON.stringify([...this.living.values()])}\n`;
+    writeWhole(join(this.dataDir, 'pids.json'), list);
+    this.watchdog.stdin?.write(list);
   }
 }
 
 /** It must not keep us alive, and Ctrl-C must not reach it: hence unref and detached. */
-function startWatchdog(pidsFile: string): ChildProcess {
-  const watchdog = spawn(process.execPath, [WATCHDOG, pidsFile], {
+function startWatchdog(): ChildProcess {
+  const watchdog = spawn(process.execPath, [WATCHDOG], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
   });
   watchdog.unref();
-  (watchdog.stdin as Socket | null)?.unref();
+  const input = watchdog.stdin as Socket;
+  input.unref();
+  input.on('error', () => undefined); // without it the next run still clears away
   return watchdog;
 }

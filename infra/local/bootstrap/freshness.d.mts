@@ -1,0 +1,3 @@
+export function librariesMatchLock(root: string): boolean;
+export function needsBuild(root: string): boolean;
+export function markBuilt(root: string, began: Date): void;

@@ -1,0 +1,1 @@
+export function readerLanguage(env: NodeJS.ProcessEnv): 'vi' | 'en';
