@@ -1,7 +1,8 @@
 import { facts } from './facts.js';
+import { plan } from './plan.js';
 import { problems } from './problems.js';
 import { roles } from './roles.js';
 import { tasks } from './tasks.js';
 
 /** The source catalogue. One file an area; English mirrors it key by key. */
-export const vi = { facts, problems, roles, tasks };
+export const vi = { facts, plan, problems, roles, tasks };

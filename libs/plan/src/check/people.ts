@@ -1,0 +1,84 @@
+import { dateAt } from '@nenep/calendar';
+import type { LocalDate, PinnedPerson } from '@nenep/contracts';
+import type { LoadedPlan } from '../loaded.js';
+import { expectedPeriods } from '../periods.js';
+import { holdersOf, peopleOf, rolesNamed, unitsOf } from '../resolve/people.js';
+import type { Cycle } from '../schema/plan.schema.js';
+import type { Path } from '../source/path.js';
+import type { Finding } from './finding.js';
+
+type Found = Omit<Finding, 'document' | 'path'> & { at: Path };
+
+/**
+ * Finds what is missing on a day on which a cycle opens: anybody to evaluate, anybody to judge
+ * somebody, anybody to do a step or to stand on a rung. Each once, for the first such day.
+ */
+export function checkPeople(loaded: LoadedPlan): Finding[] {
+  return loaded.plan.cycles.flatMap((cycle, index) => {
+    const once = new Map<string, Found>();
+    for (const finding of openingsOf(loaded, cycle).flatMap((date) => gaps(loaded, cycle, date))) {
+      const key = JSON.stringify([
+        finding.code,
+        finding.params?.['value'],
+        finding.params?.['unit'],
+      ]);
+      if (!once.has(key)) once.set(key, finding);
+    }
+    return [...once.values()].map(({ at, ...finding }) => {
+      return { document: 'plan' as const, path: ['cycles', index, ...at], ...finding };
+    });
+  });
+}
+
+function openingsOf(loaded: LoadedPlan, cycle: Cycle): LocalDate[] {
+  return expectedPeriods(loaded)
+    .filter((period) => period.cycle === cycle.id)
+    .map(({ opensAt }) => dateAt(loaded.calendar, opensAt));
+}
+
+function gaps(loaded: LoadedPlan, cycle: Cycle, date: LocalDate): Found[] {
+  const people = peopleOf(loaded, cycle, date);
+  if (people.length === 0)
+    return [{ at: ['evaluates'], code: 'nobody-evaluated', params: { date } }];
+  return [
+    ...unjudged(cycle, people, date),
+    ...vacant(loaded, cycle, date),
+    ...vacantTowardsUnits(loaded, cycle, people, date),
+  ];
+}
+
+function unjudged(cycle: Cycle, people: readonly PinnedPerson[], date: LocalDate): Found[] {
+  const at = ['steps', cycle.steps.findIndex(({ kind }) => kind === 'review'), 'by'];
+  return people
+    .filter(({ reviewers }) => reviewers.length === 0)
+    .map(({ person }) => ({ at, code: 'nobody-judges', params: { value: person, date } }));
+}
+
+/** Roles that nobody in the whole organization holds. */
+function vacant(loaded: LoadedPlan, cycle: Cycle, date: LocalDate): Found[] {
+  const holders = holdersOf(loaded, cycle, date);
+  return rolesNamed(cycle)
+    .filter(({ role }) => holders[role]?.length === 0)
+    .map(({ role, path }) => ({ at: path, code: 'nobody-holds', params: { value: role, date } }));
+}
+
+/** Roles that somebody holds, but not towards each unit: there the ladder passes over the rung. */
+function vacantTowardsUnits(
+  loaded: LoadedPlan,
+  cycle: Cycle,
+  people: readonly PinnedPerson[],
+  date: LocalDate,
+): Found[] {
+  const holders = holdersOf(loaded, cycle, date);
+  const units = unitsOf(loaded, cycle, people, date);
+  return rolesNamed(cycle)
+    .filter(({ role }) => holders[role]?.length !== 0)
+    .flatMap(({ role, path }) =>
+      units
+        .filter((unit) => unit.holders[role]?.length === 0)
+        .map(({ unit }) => {
+          const params = { value: role, unit, date };
+          return { at: path, severity: 'warning', code: 'nobody-holds-in-unit', params };
+        }),
+    );
+}

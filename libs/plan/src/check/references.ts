@@ -1,0 +1,89 @@
+import type { DocumentName, ProblemCode } from '../problems.js';
+import { nearest } from '../source/near.js';
+import { type Path, valuesAt } from '../source/path.js';
+import type { Finding } from './finding.js';
+
+/** The three documents as YAML gave them, whatever their shape; undefined where it gave nothing. */
+export type Documents = Record<DocumentName, unknown>;
+
+/** What can be referred to: where it is declared. */
+const DECLARED = {
+  role: ['plan', 'roles.*', 'key'],
+  scale: ['plan', 'scales.*', 'key'],
+  organization: ['organization', 'id', 'value'],
+  person: ['organization', 'people.*.id', 'value'],
+  unit: ['organization', 'units.*.id', 'value'],
+  'unit-kind': ['organization', 'units.*.kind', 'value'],
+} as const satisfies Record<string, [DocumentName, string, 'key' | 'value']>;
+
+/** Every place that refers to something declared elsewhere. */
+const REFERENCES: [DocumentName, string, keyof typeof DECLARED][] = [
+  ['plan', 'organization', 'organization'],
+  ['plan', 'document.draftingBody', 'role'],
+  ['plan', 'document.signature.body', 'role'],
+  ['plan', 'document.signature.position', 'role'],
+  ['plan', 'document.recipients.*.role', 'role'],
+  ['plan', 'cycles.*.evaluates.*', 'unit-kind'],
+  ['plan', 'cycles.*.steps.*.by', 'role'],
+  ['plan', 'cycles.*.steps.*.except.*.of.*', 'role'],
+  ['plan', 'cycles.*.steps.*.except.*.by', 'role'],
+  ['plan', 'cycles.*.steps.*.ladder.*.role', 'role'],
+  ['plan', 'cycles.*.steps.*.form.fields.*.scale', 'scale'],
+  ['organization', 'units.*.staff.*.person', 'person'],
+  ['organization', 'positions.*.role', 'role'],
+  ['organization', 'positions.*.person', 'person'],
+  ['organization', 'positions.*.units.*', 'unit'],
+  ['organization', 'bodies.*.role', 'role'],
+  ['organization', 'bodies.*.members.*', 'person'],
+];
+
+/** What may be there once only among its neighbours. */
+const UNIQUE: [DocumentName, string][] = [
+  ['plan', 'cycles.*.id'],
+  ['plan', 'cycles.*.steps.*.id'],
+  ['plan', 'cycles.*.steps.*.form.fields.*.id'],
+  ['plan', 'scales.*.classes.*.id'],
+  ['organization', 'people.*.id'],
+  ['organization', 'people.*.username'],
+  ['organization', 'units.*.id'],
+  ['calendar', 'days.*.date'],
+];
+
+/** Finds every name that stands for nothing. What is no name at all is for the schema to find. */
+export function checkReferences(documents: Documents): Finding[] {
+  return REFERENCES.flatMap(([document, pattern, kind]) => {
+    const [source, at, what] = DECLARED[kind];
+    if (documents[source] === undefined) return [];
+    const declared = valuesAt(documents[source], at).map(({ path, value }) =>
+      String(what === 'key' ? path.at(-1) : value),
+    );
+    const known = new Set(declared);
+    return valuesAt(documents[document], pattern).flatMap(({ path, value }): Finding[] => {
+      if (typeof value !== 'string' || known.has(value)) return [];
+      const near = nearest(value, [...known]);
+      const params = { value: value.slice(0, 60), ...(near && { near }) };
+      return [{ document, path, code: `unknown-${kind}` satisfies ProblemCode, params }];
+    });
+  });
+}
+
+/** Finds every id that was given before. */
+export function checkUniqueness(documents: Documents): Finding[] {
+  return UNIQUE.flatMap(([document, pattern]) => {
+    const seen = new Set<string>();
+    return valuesAt(documents[document], pattern).flatMap(({ path, value }): Finding[] => {
+      if (typeof value !== 'string') return [];
+      const key = JSON.stringify([neighbours(path), value]);
+      if (!seen.has(key)) {
+        seen.add(key);
+        return [];
+      }
+      return [{ document, path, code: 'duplicate-id', params: { value: value.slice(0, 60) } }];
+    });
+  });
+}
+
+/** The list that the element with this id stands in. */
+function neighbours(path: Path): Path {
+  return path.slice(0, -2);
+}

@@ -1,0 +1,77 @@
+import { translate } from '@nenep/messages';
+import { z } from 'zod';
+import { cycleOf, type LoadedPlan } from './loaded.js';
+import type { Localized } from './schema/vocabulary.js';
+
+interface Asked {
+  id: string;
+  label: Localized;
+  required: boolean;
+}
+
+/** A form as it is shown: what a person writes when they do a step. */
+export interface Form {
+  fields: FormField[];
+}
+export type FormField =
+  | (Asked & { type: 'integer'; min: number; max: number })
+  | (Asked & { type: 'text'; maxLength: number })
+  | (Asked & { type: 'choice'; scale: string; options: { value: string; label: Localized }[] });
+
+/** What was written into a form, by field. */
+export type FormAnswers = Record<string, string | number>;
+
+/** Reasons, asked of everyone who sends work back. */
+export const RETURN_FORM: Form = {
+  fields: [
+    {
+      id: 'reasons',
+      type: 'text',
+      label: {
+        vi: translate('vi', 'plan.return-reasons'),
+        en: translate('en', 'plan.return-reasons'),
+      },
+      required: true,
+      maxLength: 2000,
+    },
+  ],
+};
+
+/** The form of a step. Throws `RangeError` where the plan has no such cycle or step. */
+export function formOf(loaded: LoadedPlan, cycleId: string, stepId: string): Form {
+  const step = cycleOf(loaded, cycleId).steps.find(({ id }) => id === stepId);
+  if (!step) throw new RangeError(`Cycle ${cycleId} has no step ${stepId}.`);
+  return {
+    fields: step.form.fields.map((field) => {
+      if (field.type !== 'choice') return field;
+      const classes = loaded.plan.scales[field.scale]?.classes ?? [];
+      return { ...field, options: classes.map(({ id, name }) => ({ value: id, label: name })) };
+    }),
+  };
+}
+
+/** Reads what was written into a form: every field as it allows, texts trimmed and composed
+ * to NFC. An optional text may be empty or absent. */
+export function formAnswers(form: Form): z.ZodType<FormAnswers> {
+  const fields = form.fields.map((field) => {
+    const answer = answerOf(field);
+    return [field.id, field.required ? answer : answer.optional()] as const;
+  });
+  return z.strictObject(Object.fromEntries(fields)) as z.ZodType<FormAnswers>;
+}
+
+function answerOf(field: FormField): z.ZodType<string | number> {
+  switch (field.type) {
+    case 'integer':
+      return z.int().min(field.min).max(field.max);
+    case 'text':
+      return z
+        .string()
+        .normalize('NFC')
+        .trim()
+        .min(field.required ? 1 : 0)
+        .max(field.maxLength);
+    case 'choice':
+      return z.enum(field.options.map(({ value }) => value));
+  }
+}

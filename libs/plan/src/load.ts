@@ -1,0 +1,117 @@
+import { digestOf } from '@nenep/audit';
+import { zoneOffsets } from '@nenep/calendar/zone';
+import type { WorkingCalendar } from '@nenep/contracts';
+import type { z } from 'zod';
+import type { Finding } from './check/finding.js';
+import { checkOrganization } from './check/organization.js';
+import { checkPeople } from './check/people.js';
+import { checkPeriods } from './check/periods.js';
+import { checkReferences, checkUniqueness } from './check/references.js';
+import { checkSteps } from './check/steps.js';
+import { checkUnconfirmed } from './check/unconfirmed.js';
+import type { LoadedPlan } from './loaded.js';
+import type { DocumentName, PlanProblem } from './problems.js';
+import { calendarDocument, type CalendarTable } from './schema/calendar.schema.js';
+import { organizationDocument } from './schema/organization.schema.js';
+import { planDocument } from './schema/plan.schema.js';
+import { readDocument, type SchemaResult } from './source/schema-findings.js';
+import { readSource, type Source, type SourceFile } from './source/source.js';
+
+export type PlanFiles = Record<DocumentName, SourceFile>;
+
+export type LoadResult =
+  { ok: true; plan: LoadedPlan; warnings: PlanProblem[] } | { ok: false; problems: PlanProblem[] };
+
+type Sources = Record<DocumentName, Source | null>;
+
+/**
+ * Reads and checks the three files of a plan. Whatever is wrong is found at once, as far as the
+ * files can be read; who is missing on which day shows once their form is right. Never throws,
+ * whatever the texts are.
+ */
+export function loadPlan(files: PlanFiles): LoadResult {
+  const read = [readSource(files.plan), readSource(files.organization), readSource(files.calendar)];
+  const [plan = null, organization = null, calendar = null] = read.map(({ source }) => source);
+  const unreadable = read.flatMap(({ problems }) => problems);
+  const sources = { plan, organization, calendar };
+
+  const { loaded, findings } = checkDocuments(sources);
+  const problems = [...unreadable, ...findings.map((finding) => locate(finding, sources))];
+  if (loaded && problems.every(({ severity }) => severity === 'warning')) {
+    return { ok: true, plan: loaded, warnings: problems };
+  }
+  return { ok: false, problems: problems.toSorted(inReadingOrder(files)) };
+}
+
+function checkDocuments(sources: Sources): { loaded: LoadedPlan | null; findings: Finding[] } {
+  const values = {
+    plan: sources.plan?.value,
+    organization: sources.organization?.value,
+    calendar: sources.calendar?.value,
+  };
+  const plan = readForm('plan', planDocument, sources);
+  const organization = readForm('organization', organizationDocument, sources);
+  const calendar = readForm('calendar', calendarDocument, sources);
+  const findings = [
+    ...[plan, organization, calendar].flatMap((result) => result.findings),
+    ...checkReferences(values),
+    ...checkUniqueness(values),
+    ...checkSteps(values.plan),
+  ];
+  if (!plan.document || !organization.document || !calendar.document || findings.length > 0) {
+    return { loaded: null, findings };
+  }
+  const loaded: LoadedPlan = {
+    plan: plan.document,
+    organization: organization.document,
+    calendar: workingCalendar(calendar.document),
+    digest: digestOf(values),
+    rehearsal: false,
+  };
+  return { loaded, findings: checkMeaning(loaded) };
+}
+
+/** What only shows in a plan whose form is right. */
+function checkMeaning(loaded: LoadedPlan): Finding[] {
+  return [
+    ...checkOrganization(loaded),
+    ...checkPeriods(loaded),
+    ...checkPeople(loaded),
+    ...checkUnconfirmed(loaded.plan),
+  ];
+}
+
+function readForm<T>(name: DocumentName, schema: z.ZodType<T>, sources: Sources): SchemaResult<T> {
+  const source = sources[name];
+  return source ? readDocument(name, schema, source.value) : { document: null, findings: [] };
+}
+
+/** The table with the zone's offsets, for the years that its plans can reach. */
+function workingCalendar({ format, ...table }: CalendarTable): WorkingCalendar {
+  return {
+    ...table,
+    offsets: zoneOffsets(table.zone, table.firstYear - 1, table.lastYear + 2),
+    days: table.days.toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date)),
+  };
+}
+
+function locate(finding: Finding, sources: Sources): PlanProblem {
+  const { document, path, code, severity = 'error', what = 'value', params = {} } = finding;
+  const source = sources[document];
+  const { line, column } = source?.locate(path, what) ?? { line: 1, column: 1 };
+  return {
+    severity,
+    code,
+    file: source?.name ?? document,
+    line,
+    column,
+    field: path.join('.'),
+    params,
+  };
+}
+
+function inReadingOrder(files: PlanFiles): (a: PlanProblem, b: PlanProblem) => number {
+  const order = [files.plan.name, files.organization.name, files.calendar.name];
+  return (a, b) =>
+    order.indexOf(a.file) - order.indexOf(b.file) || a.line - b.line || a.column - b.column;
+}

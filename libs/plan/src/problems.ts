@@ -1,0 +1,34 @@
+import { type Language, type MessageKey, translate } from '@nenep/messages';
+
+/** The three files of a plan. */
+export type DocumentName = 'plan' | 'organization' | 'calendar';
+
+/** Everything that can be wrong with a plan; the catalogue has a text and a remedy for each. */
+type Texts = Extract<MessageKey, `plan.${string}-remedy`>;
+export type ProblemCode = Texts extends `plan.${infer Code}-remedy` ? Code : never;
+
+/** Something wrong with a plan, at the place where it is to be mended. */
+export interface PlanProblem {
+  /** A warning does not keep the plan from being applied. */
+  severity: 'error' | 'warning';
+  code: ProblemCode;
+  file: string;
+  /** From 1, in the text composed to NFC. */
+  line: number;
+  column: number;
+  /** `cycles.0.steps.1.due`; empty for the file as a whole. */
+  field: string;
+  params: Readonly<Record<string, string | number>>;
+}
+
+/** A problem in words: what is wrong, and what to do. */
+export function describeProblem(
+  { code, params }: PlanProblem,
+  language: Language,
+): { message: string; remedy: string } {
+  const remedy: MessageKey = params['near'] ? 'plan.did-you-mean' : `plan.${code}-remedy`;
+  return {
+    message: translate(language, `plan.${code}`, params),
+    remedy: translate(language, remedy, params),
+  };
+}

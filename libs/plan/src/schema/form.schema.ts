@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { constant, id, localized, sourced } from './vocabulary.js';
+
+/** An ordered scale of classes, the best first. */
+export const scale = z.strictObject({
+  name: localized,
+  ...sourced,
+  classes: z.array(z.strictObject({ id: constant, name: localized })).min(1),
+});
+export type Scale = z.infer<typeof scale>;
+
+const asked = { id, label: localized, required: z.boolean().default(true) };
+
+export const formField = z.discriminatedUnion('type', [
+  z
+    .strictObject({ type: z.literal('integer'), ...asked, min: z.int(), max: z.int() })
+    .refine(({ min, max }) => min <= max, { error: 'minimum-above-maximum', path: ['max'] }),
+  z.strictObject({ type: z.literal('text'), ...asked, maxLength: z.int().min(1).max(20_000) }),
+  /** One class of a scale. */
+  z.strictObject({ type: z.literal('choice'), ...asked, scale: id }),
+]);
+
+/** What a step asks whoever does it to write. */
+export const formRule = z.strictObject({ fields: z.array(formField).min(1) });

@@ -1,0 +1,48 @@
+import { localDate, localTime, roleName, slug } from '@nenep/contracts';
+import { z } from 'zod';
+import type { ProblemCode } from '../problems.js';
+
+/**
+ * A word of the contracts as a plan file may write it. What is not one is reported under `code`,
+ * a key of the catalogue, instead of as a pattern that nobody can read.
+ */
+function word(shape: z.ZodType, code: ProblemCode) {
+  return z.string().refine((value) => shape.safeParse(value).success, { error: code });
+}
+
+export const id = word(slug, 'not-an-id');
+/** A name in capitals: a role, a kind of unit, a class. */
+export const constant = word(roleName, 'not-a-constant');
+export const role = constant;
+export const time = word(localTime, 'not-a-time');
+/** A date of the calendar, in years that plans and their histories reach. */
+export const date = localDate.refine((value) => value >= '1900' && value < '2200', {
+  error: 'date-out-of-range',
+});
+
+/** One line of text. */
+export const line = z.string().min(1).max(500);
+
+/** A text that people read, in both languages. */
+export const localized = z.strictObject({ vi: line, en: line });
+export type Localized = z.infer<typeof localized>;
+
+/**
+ * Where a number comes from: the plan's own text, a law, a decision taken since, or only a default
+ * that whoever activates the plan has yet to confirm.
+ */
+export const provenance = z.enum(['SEED', 'LAW', 'LOCAL_DECISION', 'DEFAULT']);
+
+/** The provenance of one rule, where it is not that of the step or cycle around it. */
+export const sourced = { provenance: provenance.optional(), reference: line.optional() };
+
+/** Days on which something holds, both included; without an end it holds on. */
+export const validity = { from: date.optional(), to: date.optional() };
+
+export function endsAfterItBegins(span: {
+  from?: string | undefined;
+  to?: string | undefined;
+}): boolean {
+  return !span.from || !span.to || span.from <= span.to;
+}
+export const endsBeforeItBegins = { error: 'ends-before-it-begins', path: ['to'] };
