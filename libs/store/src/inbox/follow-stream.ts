@@ -41,13 +41,17 @@ export class StreamMoved extends Error {
   }
 }
 
+/**
+ * Reads how far a stream was followed, and only then the documents: what another projector writes
+ * in between makes saving fail, and is never written over.
+ */
 export async function loadStream(
   store: Store,
   stream: StreamId,
   scope: StreamScope,
 ): Promise<StreamView> {
-  const [sequence, itsCycle, itsPlan, tasks] = await Promise.all([
-    appliedSequence(store, stream),
+  const sequence = await appliedSequence(store, stream);
+  const [itsCycle, itsPlan, tasks] = await Promise.all([
     cycle(store, stream),
     plan(store, stream),
     tasksIn(store, stream, scope),

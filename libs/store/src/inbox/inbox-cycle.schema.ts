@@ -13,20 +13,22 @@ import { asIs, asWritten, number, text } from '../documents.js';
 export interface InboxStep {
   step: string;
   kind: TaskKind;
-  clause?: string;
   /** The date the rule names and the working day it became; null until an act gives it. */
   nominal: LocalDate | null;
   due: LocalDate | null;
   dueAt: Instant | null;
   rolled: RollReason[];
-  /** How many of its tasks are in which state. */
+  /** How many tasks it has when all are settled: one a person, or one of the whole cycle. */
+  expected: number;
+  /** How many of them wait, are done, and were declared missing. One sent back is none of these. */
   open: number;
   done: number;
   gaps: number;
-  reminders: number;
-  overdueSince?: Instant;
-  /** The highest rung that was told. */
+  /** How many of the open ones are overdue. */
+  overdue: number;
+  /** The highest rung of the ladder that was told. */
   escalatedTo?: { rung: number; role: RoleName; at: Instant };
+  /** Since when all that it expects is settled. */
   completedAt?: Instant;
 }
 
@@ -49,6 +51,8 @@ export interface InboxCycle {
   published?: { revision: string; people: number; at: Instant };
   /** How many tasks were decided late; known when the cycle closes. */
   late?: number;
+  /** Hash of its last fact, once it is closed. */
+  head?: string;
   /** The last fact that changed what is shown. */
   sequence: number;
 }
@@ -71,6 +75,7 @@ export const inboxCycleSchema = new Schema<InboxCycle>(
     consolidated: Schema.Types.Mixed,
     published: Schema.Types.Mixed,
     late: Number,
+    head: String,
     sequence: number,
   },
   { ...asWritten, collection: 'inboxCycles' },

@@ -13,11 +13,11 @@ export type AlarmKind = (typeof ALARM_KINDS)[number];
 /** Something a service noticed that no fact of the plan says; it carries no content. */
 export interface Alarm {
   kind: AlarmKind;
-  /** `stream#sequence`, or `topic/partition@offset` of a message that is no event. */
+  /** `stream#sequence` of what is wrong or missing, or `topic/partition@offset`. */
   eventId: string;
   stream: string | null;
   sequence: number | null;
-  /** Hashes, or the id of what is missing. */
+  /** Hashes; of a message that is no event, what about it is not as it should be. */
   expected: string | null;
   found: string | null;
 }

@@ -1,3 +1,4 @@
+import { eventId, type StreamId } from '@nenep/contracts';
 import { after, type Page, type PageRequest, toPage } from '../page.js';
 import type { Store } from '../store.js';
 import type { Alarm, RaisedAlarm } from './alarm.schema.js';
@@ -15,6 +16,33 @@ export async function raiseAlarms(store: Store, alarms: Alarm[]): Promise<void> 
       },
     })),
   );
+}
+
+/** A message on the topic that is no event; `reason` names what is wrong and holds no content. */
+export function raiseUnreadable(
+  store: Store,
+  {
+    topic,
+    partition,
+    offset,
+    reason,
+  }: {
+    topic: string;
+    partition: number;
+    offset: number;
+    reason: string;
+  },
+): Promise<void> {
+  const eventId = `${topic}/${partition}@${offset}`;
+  return raiseAlarms(store, [
+    { kind: 'UNREADABLE', eventId, stream: null, sequence: null, expected: null, found: reason },
+  ]);
+}
+
+/** A fact of a stream that a reader needs and that never came. */
+export function raiseGap(store: Store, stream: StreamId, sequence: number): Promise<void> {
+  const missing = { eventId: eventId(stream, sequence), stream, sequence };
+  return raiseAlarms(store, [{ kind: 'GAP', ...missing, expected: null, found: null }]);
 }
 
 /** The alarms, the newest first. */

@@ -1,4 +1,5 @@
 import type { Instant, PersonId } from '@nenep/contracts';
+import type { LoadedPlan } from '@nenep/plan';
 import { Schema } from 'mongoose';
 import { asIs, asWritten, flag, number, text } from '../documents.js';
 
@@ -20,6 +21,8 @@ export interface StoredPlanVersion {
   digest: string;
   rehearsal: boolean;
   files: PlanFiles;
+  /** What the files were understood to say, so that a version never changes its meaning (law 8). */
+  loaded: LoadedPlan;
   appliedBy: PersonId;
   appliedAt: Instant;
 }
@@ -33,6 +36,7 @@ export const planVersionSchema = new Schema<StoredPlanVersion>(
     digest: text,
     rehearsal: flag,
     files: asIs,
+    loaded: asIs,
     appliedBy: text,
     appliedAt: text,
   },

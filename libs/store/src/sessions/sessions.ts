@@ -7,9 +7,7 @@ export async function addSession(store: Store, session: Session): Promise<void> 
 
 /** The session of a token's hash, unless it has ended by `now`. */
 export function findSession(store: Store, tokenHash: string, now: Date): Promise<Session | null> {
-  return store.models.sessions
-    .findOne({ _id: tokenHash, expiresAt: { $gt: now } })
-    .lean<Session>();
+  return store.models.sessions.findOne({ _id: tokenHash, expiresAt: { $gt: now } }).lean<Session>();
 }
 
 export async function endSession(store: Store, tokenHash: string): Promise<void> {

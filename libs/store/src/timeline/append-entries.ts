@@ -55,7 +55,7 @@ function faultsOf(entry: TimelineEntry, known: Hashes): Alarm[] {
   const hash = hashOf(fact);
   if (hash !== entry.hash) faults.push(alarm('HASH', entry, hash, entry.hash));
   const previous = entry.sequence === 1 ? GENESIS : known.get(idBefore(entry));
-  if (previous === undefined) faults.push(alarm('GAP', entry, idBefore(entry), undefined));
+  if (previous === undefined) faults.push(missingBefore(entry));
   else if (previous !== entry.previousHash)
     faults.push(alarm('LINK', entry, previous, entry.previousHash));
   return faults;
@@ -76,6 +76,11 @@ function firstHashes(entries: TimelineEntry[]): Hashes {
 
 function idBefore({ stream, sequence }: TimelineEntry): string {
   return eventId(stream, sequence - 1);
+}
+
+function missingBefore({ stream, sequence, previousHash }: TimelineEntry): Alarm {
+  const missing = { eventId: eventId(stream, sequence - 1), stream, sequence: sequence - 1 };
+  return { kind: 'GAP', ...missing, expected: previousHash, found: null };
 }
 
 function alarm(

@@ -1,0 +1,31 @@
+import { RECORDED_QUERY, type StreamId } from '@nenep/contracts';
+import { appliedSequence, recordedSequence, openedStreams } from '@nenep/store';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TimeLapseWorld } from './time-lapse-world.js';
+
+/** Beyond this a world that does not settle is broken. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Waits until all that the workflows recorded is on the timeline and in the inboxes, so that no
+ * day is skipped before everybody could have read of the one before.
+ */
+export async function settle(world: TimeLapseWorld, keeper: StreamId): Promise<void> {
+  const giveUp = Date.now() + PATIENCE_MS;
+  while (!(await isSettled(world, keeper))) {
+    if (Date.now() > giveUp) throw new Error(`The time-lapse ${world.world.id} does not settle.`);
+    await sleep(20);
+  }
+}
+
+async function isSettled(world: TimeLapseWorld, keeper: StreamId): Promise<boolean> {
+  const streams = [keeper, ...(await openedStreams(world.store))];
+  const settled = await Promise.all(streams.map((stream) => isRead(world, stream)));
+  return settled.every(Boolean);
+}
+
+async function isRead({ server, store }: TimeLapseWorld, stream: StreamId): Promise<boolean> {
+  const recorded = await server.client.workflow.getHandle(stream).query<number>(RECORDED_QUERY);
+  const read = await Promise.all([appliedSequence(store, stream), recordedSequence(store, stream)]);
+  return read.every((sequence) => sequence === recorded);
+}
