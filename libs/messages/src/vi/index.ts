@@ -1,3 +1,5 @@
+import { cliHelp } from './cli-help.js';
+import { cli } from './cli.js';
 import { facts } from './facts.js';
 import { plan } from './plan.js';
 import { problems } from './problems.js';
@@ -5,4 +7,4 @@ import { roles } from './roles.js';
 import { tasks } from './tasks.js';
 
 /** The source catalogue. One file an area; English mirrors it key by key. */
-export const vi = { facts, plan, problems, roles, tasks };
+export const vi = { cli, cliHelp, facts, plan, problems, roles, tasks };

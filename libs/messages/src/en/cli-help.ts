@@ -1,0 +1,216 @@
+import type { Mirror } from '../mirror.js';
+import type { cliHelp as vi } from '../vi/cli-help.js';
+
+export const cliHelp: Mirror<typeof vi> = {
+  about:
+    'Nề Nếp runs an organization’s yearly plan: when a period is due it opens the work, gives it to whom it belongs, reminds, escalates what is late, and records every decision.',
+  titles: {
+    usage: 'Usage',
+    commands: 'Commands',
+    arguments: 'Arguments',
+    options: 'Options',
+    globalOptions: 'Common options',
+    examples: 'Examples',
+    exitCodes: 'Exit codes',
+    environment: 'Environment',
+  },
+  words: {
+    assignment: 'field=value',
+    command: 'command',
+    cursor: 'cursor',
+    cycle: 'cycle',
+    address: 'address',
+    day: 'day',
+    file: 'file',
+    folder: 'folder',
+    id: 'id',
+    key: 'task key',
+    name: 'name',
+    number: 'number',
+    options: 'options',
+    period: 'period',
+    place: 'stream:number',
+    state: 'state',
+    task: 'task id',
+    text: 'text',
+    value: 'value',
+    verb: 'verb',
+  },
+  options: {
+    help: 'show help',
+    helpCommand: 'show help for a command',
+    version: 'show the version of this command',
+    server: 'address of the server; the last one signed in to where left out',
+    json: 'print the server’s JSON unchanged, for other programs',
+    lang: 'language: vi (Vietnamese) or en (English)',
+    world: 'look at a time-lapse instead of the real record; the command worlds lists them',
+    after: 'wait until this fact can be read, as printed by decide',
+    limit: 'items on a page, at most {{largest}}',
+    cursor: 'go on from the cursor that the page before printed',
+    all: 'all pages; with --json one item a line (JSON Lines)',
+  },
+  exitCodes: {
+    OK: 'success',
+    UNEXPECTED: 'something unforeseen went wrong',
+    INVALID: 'wrong usage, or content that is not valid',
+    FORBIDDEN: 'not signed in, or not permitted',
+    NOT_FOUND: 'not found',
+    REFUSED: 'refused because it is done, has changed or has closed',
+    UNAVAILABLE: 'the server does not answer or is busy; run it again later',
+  },
+  environment: {
+    NENEP_SERVER: 'address of the server where --server is left out',
+    NENEP_PASSWORD: 'password for login',
+    NENEP_LANG: 'language where --lang is left out: vi or en',
+    NENEP_CONFIG_DIR: 'folder that keeps sign-ins, ~/.config/nenep by default',
+  },
+  start: {
+    login: 'sign in',
+    tasks: 'what waits for me',
+    timeline: 'what has just happened',
+    help: 'help for the command decide',
+  },
+  login: {
+    summary: 'sign in to a server',
+    description:
+      'Signs in to a server. The sign-in is kept for each server in a file that only you can read; the password is not kept.',
+    username: 'user name; asked for where left out',
+    passwordStdin: 'read the password from standard input instead of asking',
+    examples: {
+      asked: 'asks for the user name and the password',
+      named: 'asks for the password only',
+      piped: 'asks for nothing, for scripts',
+    },
+  },
+  logout: {
+    summary: 'sign out',
+    description: 'Ends the sign-in on the server and removes it from this machine.',
+    examples: {
+      last: 'sign out of the server signed in to last',
+      server: 'sign out of the server named',
+    },
+  },
+  whoami: {
+    summary: 'show as whom you are signed in',
+    description: 'Shows your account, organization, positions and grants on the server.',
+    examples: { plain: 'who am I', json: 'the JSON unchanged' },
+  },
+  plan: {
+    summary: 'check and apply a plan',
+    description:
+      'A plan is a folder of three files: plan.yaml (what it says), organization.yaml (units, positions, people) and calendar.yaml (days off).',
+    folder: 'folder with plan.yaml, organization.yaml and calendar.yaml',
+  },
+  planCheck: {
+    summary: 'check a plan, without a server',
+    description:
+      'Checks the three files of a plan on this machine and names each place to correct as file:line:column. Exit code 0 when valid (with or without warnings), 2 with errors.',
+    examples: {
+      folder: 'check the sample plan',
+      json: 'check the current folder, print JSON',
+    },
+  },
+  planApply: {
+    summary: 'apply a plan (administrators)',
+    description:
+      'Sends a plan to the server to be checked and applied. Applying the same plan again does nothing more. For administrators only.',
+    dryRun: 'only check on the server, apply nothing',
+    rehearsal: 'apply as a rehearsal, for an organization of its own with this id',
+    name: 'name of the rehearsing organization, as people see it',
+    examples: {
+      dryRun: 'see whether the server takes it, apply nothing',
+      apply: 'apply it for real',
+      rehearsal: 'apply it as a rehearsal',
+      rehearsalName: 'Tây Ninh Youth Union (rehearsal)',
+    },
+  },
+  cycles: {
+    summary: 'list the cycles that have opened',
+    description:
+      'Lists the cycles of plans that have opened: at which step each is, and what waits.',
+    organization: 'those of this organization; your own by default',
+    state: 'only those OPEN (running) or CLOSED',
+    examples: {
+      all: 'all cycles that you may see',
+      open: 'the running cycles',
+      show: 'one cycle in detail',
+    },
+  },
+  cyclesShow: {
+    summary: 'show one cycle',
+    description:
+      'Shows a cycle: each step, when it is due, and how many tasks wait, are done or missing.',
+    address: 'address of the cycle, as the command cycles prints it',
+    examples: {
+      plain: 'the cycle of May 2021',
+      world: 'the same cycle in a time-lapse',
+    },
+  },
+  tasks: {
+    summary: 'list your tasks',
+    description: 'Lists the tasks that wait for you, what is due first comes first.',
+    state: 'only tasks in this state: OPEN (waiting, the default), DONE, GAP (declared missing)',
+    cycle: 'only tasks of this cycle, like monthly-evaluation',
+    period: 'only tasks of this period, like 2021-05',
+    examples: {
+      open: 'what waits for me',
+      done: 'the last 20 tasks that I have done',
+      show: 'one task in detail',
+    },
+  },
+  tasksShow: {
+    summary: 'show one task',
+    description:
+      'Shows a task: why it is here, its form, what was done before it, and what you can do with it.',
+    task: 'id of the task, as the command tasks prints it',
+    examples: { plain: 'the approval of the period', json: 'the JSON unchanged' },
+  },
+  decide: {
+    summary: 'decide a task',
+    description:
+      'Decides a task: submit, review, confirm the consolidation, approve, publish or return. Every decision has an id: sent again under the same id with the same content it gets the first answer again, and nothing is recorded twice. When the connection is lost the command asks again by itself for 30 seconds.',
+    verb: 'one of: {{verbs}}',
+    answers: 'the form filled in, a JSON file; - for standard input',
+    set: 'fill in one field; can be repeated, wins over --answers',
+    reasons: 'the reasons, required with a return',
+    target: 'with a return: the task that must be done again',
+    decision: 'id of a decision sent before, to ask again; made anew where left out',
+    taskVersion: 'version of the task that you looked at; read now where left out',
+    examples: {
+      approve: 'approve the results of the period',
+      submit: 'submit a self-evaluation from a file, with the score 92',
+      return: 'return it, with reasons',
+      reasons: 'The results of the work are missing',
+    },
+  },
+  timeline: {
+    summary: 'show what has happened',
+    description:
+      'Shows the timeline: every fact recorded, the newest first, filtered by the options below. The kinds of facts for --type: {{types}}.',
+    organization: 'id of an organization',
+    plan: 'id of a plan',
+    cycle: 'id of a cycle, like monthly-evaluation',
+    period: 'id of a period, like 2021-05',
+    unit: 'id of a unit',
+    step: 'id of a step',
+    task: 'key of a task in its period, like self.cb-012',
+    clause: 'clause of the plan, like II.1b',
+    type: 'kind of fact',
+    actor: 'id of who acted, or system',
+    stream: 'stream of facts',
+    from: 'from this day (2021-05-20) or moment on',
+    to: 'to the end of this day, or before this moment',
+    order: 'asc (oldest first) or desc (newest first)',
+    examples: {
+      period: 'all that happened in the period of May 2021',
+      person: 'the last 20 decisions of one person',
+      all: 'all facts of clause II.1b into a file, one a line',
+    },
+  },
+  worlds: {
+    summary: 'list the time-lapses',
+    description:
+      'Each time-lapse is a simulated world that has run, apart from the real record, to look at with --world.',
+    examples: { list: 'the time-lapses there are', look: 'the cycles in a time-lapse' },
+  },
+};

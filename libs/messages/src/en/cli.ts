@@ -1,0 +1,188 @@
+import type { Mirror } from '../mirror.js';
+import type { cli as vi } from '../vi/cli.js';
+
+export const cli: Mirror<typeof vi> = {
+  nothing: 'There is nothing.',
+  more: 'There is more. Go on: add --all, or --cursor {{cursor}}',
+  marks: {
+    simulated: '*** TIME-LAPSE “{{world}}”: simulated, not the record ***',
+    rehearsal: '*** REHEARSAL: not the real record ***',
+  },
+  columns: {
+    address: 'Address',
+    class: 'Class',
+    clause: 'Clause',
+    cycle: 'Cycle',
+    done: 'Done',
+    due: 'Due',
+    fact: 'What happened',
+    field: 'Field',
+    gaps: 'Missing',
+    id: 'Id',
+    label: 'Asks for',
+    limits: 'Takes',
+    madeAt: 'Made at',
+    occurredAt: 'When',
+    open: 'Waiting',
+    overdue: 'Overdue',
+    period: 'Period',
+    person: 'Name',
+    place: 'Stream:number',
+    points: 'Points',
+    rolled: 'Why moved',
+    selfPoints: 'Own points',
+    state: 'State',
+    step: 'Step',
+    task: 'Task',
+    title: 'Title',
+    unit: 'Unit',
+    waiting: 'Waiting at',
+  },
+  whoami: {
+    account: 'Account',
+    person: 'Name',
+    organization: 'Organization',
+    installation: 'none (an account of the installation)',
+    positions: 'Positions',
+    grants: 'Grants',
+    server: 'Server',
+  },
+  login: {
+    askUsername: 'User name: ',
+    askPassword: 'Password (not shown as you type): ',
+    done: 'Signed in to {{server}} as {{username}}, until {{until}}.',
+  },
+  logout: {
+    done: 'Signed out of {{server}}.',
+    already: 'Not signed in to {{server}}; there is nothing to sign out of.',
+    untold:
+      'The sign-in is removed from this machine, but the server was not told: it stays valid until {{until}}.',
+  },
+  plan: {
+    plan: 'Plan',
+    organization: 'Organization',
+    version: 'Version',
+    validity: 'Valid',
+    periods: 'Periods',
+    people: 'People',
+    valid: 'Valid plan',
+    errors: 'Errors: {{number}}',
+    warnings: 'Warnings: {{number}} (they do not keep the plan from being applied)',
+    failed: 'The plan is not valid yet; places to correct: {{errors}}.',
+    failedRemedy: 'Correct each place named (file:line:column) and check again.',
+    outcomes: {
+      activated: 'The plan is in force.',
+      updated: 'The plan has moved to a new version.',
+      unchanged: 'Nothing in the plan has changed; nothing further was recorded.',
+      checked: 'The plan is valid. This was a dry run: nothing was applied.',
+    },
+  },
+  cycles: {
+    openedAt: 'Opened',
+    closedAt: 'Closed',
+    size: 'Size',
+    sizeText: '{{people}} people, {{units}} units',
+    states: { OPEN: 'Running', CLOSED: 'Closed' },
+  },
+  tasks: {
+    overdue: 'overdue',
+    takeOver: 'you may take it over',
+    version: 'Version',
+    assignees: 'Assigned to',
+    decided: 'Decided',
+    earlier: 'Before this',
+    table: 'Consolidated results',
+    form: 'Form to fill in',
+    optional: '{{label}} (optional)',
+    integer: 'a whole number from {{min}} to {{max}}',
+    text: 'text, at most {{longest}} characters',
+    reasons: 'Reasons',
+    targets: 'Can be returned (--target)',
+    verbs: 'You can',
+  },
+  decide: {
+    about: 'Task: {{title}} (version {{version}})',
+    id: 'Decision id: {{decision}}',
+    done: 'Recorded at {{when}} as {{place}}.',
+    look: 'Look at it: {{nenep}} tasks show {{task}} --after {{place}}',
+    askingAgain: '{{reason}}. Asking again under the same decision id…',
+    askAgain: 'Ask again under the same decision id; nothing is recorded twice: {{command}}',
+  },
+  usage: {
+    unknownOption: 'There is no option “{{what}}”.',
+    unknownCommand: 'There is no command “{{what}}”.',
+    missingArgument: '<{{what}}> is missing.',
+    optionWithoutValue: 'The option “{{what}}” needs a value.',
+    excessArguments: 'There are too many arguments.',
+    didYouMean: 'Did you mean {{meant}}?',
+    see: 'See {{command}}',
+  },
+  failures: {
+    title: 'Error: {{title}}',
+    remedy: 'What to do: {{remedy}}',
+    request: 'request id {{request}}',
+    signedOut: {
+      title: 'Not signed in to {{server}}.',
+      remedy: 'Sign in with {{nenep}} login and run this again.',
+    },
+    server: {
+      title: '“{{address}}” is not the address of a server.',
+      remedy: 'Write it in full, like http://127.0.0.1:3000.',
+    },
+    unreachable: {
+      title: '{{server}} does not answer',
+      remedy:
+        'Check the address and the network, or start the server (npm start), and run this again. Choose another server with --server.',
+    },
+    foreign: {
+      title: '{{server}} answered {{status}}, which is no answer of Nề Nếp.',
+      remedy: 'Check the address of the server (--server); another one may be there.',
+    },
+    shape: {
+      title: 'This command does not understand the server’s answer.',
+      remedy: 'Use the command and the server in the same version.',
+    },
+    credentials: {
+      title: 'The file of sign-ins {{file}} cannot be read.',
+      remedy: 'Delete that file and sign in again with {{nenep}} login.',
+    },
+    unanswered: {
+      title: 'There is no user name or password.',
+      remedy:
+        'Type it when asked; without a keyboard use --username with --password-stdin or the variable NENEP_PASSWORD.',
+    },
+    answers: {
+      title: 'The answers cannot be read from “{{file}}”.',
+      remedy: 'A JSON file like {"field": value} is needed; {{nenep}} tasks show tells the fields.',
+    },
+    assignment: {
+      title: '“{{assignment}}” is not of the form field=value.',
+      remedy: 'Write --set field=value, like --set points=92.',
+    },
+    rehearsal: {
+      title: '--rehearsal and --name go together.',
+      remedy: 'Give both the id and the name of the rehearsing organization, or neither.',
+    },
+    planFile: {
+      title: '{{file}} cannot be read.',
+      remedy:
+        'A plan’s folder holds plan.yaml, organization.yaml and calendar.yaml; check the folder.',
+    },
+    number: {
+      title: '{{option}} does not take “{{text}}”.',
+      remedy: 'Write a whole number from 1 to {{largest}}.',
+    },
+    moment: {
+      title: '{{option}} does not take “{{text}}”.',
+      remedy: 'Write a date like 2021-05-20, or a moment like 2021-05-20T08:00:00+07:00.',
+    },
+    language: {
+      title: 'There is no language “{{text}}”.',
+      remedy: 'Choose one of: {{languages}}.',
+    },
+    unexpected: {
+      title: 'Something unforeseen went wrong.',
+      remedy: 'Run it again; if it persists, tell an operator the line above.',
+    },
+  },
+};
