@@ -47,7 +47,7 @@ export function toPage<T>(found: T[], limit: number, at: (item: T) => Position):
   return { items, next: found.length > limit && last ? writeCursor(at(last)) : null };
 }
 
-function writeCursor(at: Position): string {
+export function writeCursor(at: Position): string {
   return Buffer.from(JSON.stringify(at)).toString('base64url');
 }
 

@@ -23,7 +23,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Connects; rejects where no server answers within ten seconds. */
+/** Connects; rejects where no server answers within five seconds. */
 export async function openStore({ uri, database }: StoreOptions): Promise<Store> {
   const connection = await mongoose
     .createConnection(uri, {
@@ -32,7 +32,7 @@ export async function openStore({ uri, database }: StoreOptions): Promise<Store>
       autoCreate: false,
       bufferCommands: false,
       ignoreUndefined: true,
-      serverSelectionTimeoutMS: 10_000,
+      serverSelectionTimeoutMS: 5_000,
       writeConcern: { w: 'majority', journal: true },
     })
     .asPromise();
@@ -45,7 +45,7 @@ export async function openStore({ uri, database }: StoreOptions): Promise<Store>
       await connection.db?.command({ ping: 1 });
     },
     async ensureIndexes() {
-      for (const model of Object.values(models)) await model.createIndexes();
+      await Promise.all(Object.values(models).map((model) => model.createIndexes()));
     },
     transaction: (work) => connection.transaction(work),
     async drop() {

@@ -11,8 +11,10 @@ export type Grant = (typeof GRANTS)[number];
 
 /** Somebody who can sign in. */
 export interface Account {
-  /** The user name: `person@organization`, or a plain name of the installation itself. */
+  /** The user name: `name@organization`, or a plain name of the installation itself. */
   _id: string;
+  /** The user name without the organization; different organizations may have the same. */
+  name: string;
   /** Null where the account is of the whole installation. */
   organization: string | null;
   /** Whom the account belongs to; null where it only administers. */
@@ -23,6 +25,15 @@ export interface Account {
 }
 
 export const accountSchema = new Schema<Account>(
-  { _id: text, organization: String, person: String, grants: texts, passwordHash: String },
+  {
+    _id: text,
+    name: text,
+    organization: String,
+    person: String,
+    grants: texts,
+    passwordHash: String,
+  },
   { ...asWritten, collection: 'accounts' },
-).index({ organization: 1, person: 1 });
+)
+  .index({ name: 1 })
+  .index({ organization: 1, person: 1 });

@@ -1,8 +1,24 @@
 import type { Store } from '../store.js';
 import type { Account } from './account.schema.js';
 
+/** The user name of somebody in an organization. */
+export function usernameIn(organization: string, name: string): string {
+  return `${name}@${organization}`;
+}
+
 export function findAccount(store: Store, username: string): Promise<Account | null> {
   return store.models.accounts.findById(username).lean<Account>();
+}
+
+/** The account of this user name, or of this plain name where only one organization has it. */
+export async function accountNamed(store: Store, typed: string): Promise<Account | null> {
+  const exact = await findAccount(store, typed);
+  if (exact) return exact;
+  const [only, ...more] = await store.models.accounts
+    .find({ name: typed })
+    .limit(2)
+    .lean<Account[]>();
+  return only && more.length === 0 ? only : null;
 }
 
 /**

@@ -45,6 +45,11 @@ export function tasksOfCycle(store: Store, stream: StreamId, step?: string): Pro
     .lean<InboxTask[]>();
 }
 
+/** Those of the tasks that there are, in no order. */
+export function tasksByIds(store: Store, ids: TaskId[]): Promise<InboxTask[]> {
+  return store.models.inboxTasks.find({ _id: { $in: ids } }).lean<InboxTask[]>();
+}
+
 export function taskById(store: Store, id: TaskId): Promise<InboxTask | null> {
   return store.models.inboxTasks.findById(id).lean<InboxTask>();
 }

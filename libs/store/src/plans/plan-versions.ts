@@ -53,13 +53,14 @@ export function planVersion(
     .lean<StoredPlanVersion>();
 }
 
-/** The version that was applied last, of whichever of the organization's plans. */
+/** Which version was applied last, of whichever of the organization's plans. */
 export function lastAppliedPlan(
   store: Store,
   organization: string,
-): Promise<StoredPlanVersion | null> {
+): Promise<Pick<StoredPlanVersion, 'plan' | 'version'> | null> {
   return store.models.planVersions
     .findOne({ organization })
     .sort({ appliedAt: -1, version: -1 })
-    .lean<StoredPlanVersion>();
+    .select('plan version')
+    .lean<Pick<StoredPlanVersion, 'plan' | 'version'>>();
 }

@@ -1,5 +1,5 @@
 import type { FactType, Instant } from '@nenep/contracts';
-import { after, type Page, type PageRequest, toPage } from '../page.js';
+import { after, type Page, type PageRequest, type Position, toPage, writeCursor } from '../page.js';
 import type { Store } from '../store.js';
 import type { TimelineEntry } from './timeline.schema.js';
 
@@ -28,10 +28,7 @@ export interface TimelineFilter {
 /** `oldest` first follows what happens; `newest` first looks back. */
 export type TimelineOrder = 'oldest' | 'newest';
 
-/**
- * The entries in the order in which they were recorded. The cursor of the last page stays good:
- * asking again with the cursor of its last entry gives what came since.
- */
+/** The entries in the order in which they were recorded, or its reverse. */
 export async function findTimeline(
   store: Store,
   filter: TimelineFilter,
@@ -43,7 +40,12 @@ export async function findTimeline(
     .sort({ offset: direction, _id: direction })
     .limit(limit + 1)
     .lean<TimelineEntry[]>();
-  return toPage(found, limit, (entry) => [entry.offset, entry._id]);
+  return toPage(found, limit, positionOf);
+}
+
+/** The cursor behind an entry: with it the next page begins with what was recorded since. */
+export function cursorBehind(entry: TimelineEntry): string {
+  return writeCursor(positionOf(entry));
 }
 
 /** The entry by its event id, `stream#sequence`. */
@@ -84,6 +86,10 @@ export async function recordedSequence(store: Store, stream: string): Promise<nu
     .select('sequence')
     .lean<Pick<TimelineEntry, 'sequence'>>();
   return last?.sequence ?? 0;
+}
+
+function positionOf({ offset, _id }: TimelineEntry): Position {
+  return [offset, _id];
 }
 
 function conditions({ actingAs, from, until, concerning, ...equal }: TimelineFilter) {

@@ -1,0 +1,17 @@
+import { Projector, type WorldConnections } from '@nenep/projector';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { project } from './project.js';
+
+export const INBOX = 'inbox';
+
+/** Keeps what people see of a world: their tasks, the cycles and the plans. */
+@Module({})
+export class InboxModule {
+  static forWorld(connections: WorldConnections): DynamicModule {
+    const projector = new Projector(connections, {
+      name: INBOX,
+      apply: (events) => project(connections.store, events),
+    });
+    return { module: InboxModule, providers: [{ provide: INBOX, useValue: projector }] };
+  }
+}

@@ -1,0 +1,59 @@
+import type { FactType, SealedFact } from '@nenep/contracts';
+import {
+  consolidationAssembled,
+  cycleClosed,
+  cycleOpened,
+  dateRolled,
+  resultsPublished,
+  stepDated,
+} from './cycle-facts.js';
+import {
+  periodMissed,
+  periodOpened,
+  planActivated,
+  planEnded,
+  planUpdated,
+  streamClosed,
+} from './plan-facts.js';
+import {
+  gapDeclared,
+  stepEscalated,
+  stepOverdue,
+  stepReminded,
+  taskDecided,
+  tasksOpened,
+} from './task-facts.js';
+import type { Changes, Projector, View } from './view.js';
+
+/** Facts that tell nothing which the inbox does not show already. */
+const nothing = (): Changes => ({});
+
+/** Every type of fact has its place here: a new one does not compile until it has. */
+const PROJECTORS: { [T in FactType]: Projector<T> } = {
+  'plan.activated': planActivated,
+  'plan.updated': planUpdated,
+  'period.opened': periodOpened,
+  'period.missed': periodMissed,
+  'stream.closed': streamClosed,
+  'plan.ended': planEnded,
+  'cycle.opened': cycleOpened,
+  'date.rolled': dateRolled,
+  'step.dated': stepDated,
+  'tasks.opened': tasksOpened,
+  'task.decided': taskDecided,
+  'step.reminded': stepReminded,
+  'step.overdue': stepOverdue,
+  'step.escalated': stepEscalated,
+  'rung.skipped': nothing,
+  'gap.declared': gapDeclared,
+  'step.completed': nothing,
+  'consolidation.assembled': consolidationAssembled,
+  'results.published': resultsPublished,
+  'cycle.closed': cycleClosed,
+};
+
+/** What a fact changes of a view of its stream. */
+export function changesOf(view: View, fact: SealedFact): Changes {
+  const project = PROJECTORS[fact.type] as Projector<FactType>;
+  return project(view, fact);
+}

@@ -1,0 +1,1 @@
+export { TIMELINE, TimelineModule } from './timeline.module.js';

@@ -1,0 +1,61 @@
+import type { Consumption, RecordedEvent } from '@nenep/bus';
+import { raiseUnreadable } from '@nenep/store';
+import {
+  type BeforeApplicationShutdown,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { WorldConnections } from './world-connections.js';
+
+export interface Projection {
+  /** One word for it, in its group of readers and wherever it is named. */
+  name: string;
+  /** Brings what it keeps up to these events; idempotent, and rejects where it could not. */
+  apply(events: RecordedEvent[]): Promise<void>;
+}
+
+/** Reads the log of one world from its beginning on and keeps a projection of it. */
+export class Projector implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger: Logger;
+  private reading: Consumption | null = null;
+
+  constructor(
+    private readonly connections: WorldConnections,
+    private readonly projection: Projection,
+  ) {
+    this.logger = new Logger(projection.name);
+  }
+
+  get name(): string {
+    return this.projection.name;
+  }
+
+  /** Whether it is a member of its group of readers. */
+  isReading(): boolean {
+    return this.reading?.reading() ?? false;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { bus, store, world } = this.connections;
+    await store.ensureIndexes();
+    this.reading = bus.consume({
+      topic: world.topic,
+      groupId: readerGroup(world.topic, this.name),
+      onBatch: (events) => this.projection.apply(events),
+      onPoison: async ({ message, partition, offset, reason }) => {
+        this.logger.error(message);
+        await raiseUnreadable(store, { topic: world.topic, partition, offset, reason });
+      },
+    });
+    this.logger.log(`Reads ${world.topic} into ${world.database}.`);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.reading?.stop();
+  }
+}
+
+/** The name by which Kafka knows how far a projection has read a topic. */
+export function readerGroup(topic: string, projection: string): string {
+  return `${topic}.${projection}`;
+}

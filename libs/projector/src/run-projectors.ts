@@ -1,0 +1,69 @@
+import { createBus } from '@nenep/bus';
+import { recordWorld } from '@nenep/contracts';
+import { openStore } from '@nenep/store';
+import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DiscoveryModule, NestFactory } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { HealthController } from './health.controller.js';
+import { type ProjectorSettings, readSettings } from './settings.js';
+import type { WorldConnections } from './world-connections.js';
+
+/** Closes what the projectors share, after each of them has ended. */
+class Connections implements OnApplicationShutdown {
+  constructor(private readonly connections: WorldConnections) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.connections.bus.close();
+    await this.connections.store.close();
+  }
+}
+
+@Module({})
+class ProjectorsModule {
+  static of(connections: WorldConnections, projectors: DynamicModule[]): DynamicModule {
+    return {
+      module: ProjectorsModule,
+      imports: [DiscoveryModule, TerminusModule, ...projectors],
+      controllers: [HealthController],
+      providers: [{ provide: Connections, useValue: new Connections(connections) }],
+    };
+  }
+}
+
+/**
+ * The process of one or several projectors over the record: settings from the environment, the
+ * topic and the database made where they are not there yet, health on its port, and an orderly end
+ * on SIGTERM or SIGINT. Rejects where it cannot start.
+ */
+export async function runProjectors(
+  name: string,
+  modules: (connections: WorldConnections) => DynamicModule[],
+): Promise<void> {
+  const settings = readSettings(process.env);
+  const connections = await connect(name, settings);
+  const app = await NestFactory.create(ProjectorsModule.of(connections, modules(connections)));
+  app.enableShutdownHooks();
+  await app.listen(settings.healthPort);
+  new Logger(name).log(`Health is at ${await app.getUrl()}/health/ready.`);
+}
+
+async function connect(name: string, settings: ProjectorSettings): Promise<WorldConnections> {
+  const logger = new Logger('bus');
+  const world = recordWorld(settings.database);
+  const bus = createBus({
+    brokers: settings.brokers,
+    clientId: `nenep-${name}`,
+    logger: {
+      warn: (message, details) => logger.warn(`${message} ${JSON.stringify(details)}`),
+      error: (message, details) => logger.error(`${message} ${JSON.stringify(details)}`),
+    },
+  });
+  const { differences } = await bus.ensureTopic(world.topic, {
+    replicationFactor: settings.replication,
+  });
+  for (const { name: setting, expected, found } of differences) {
+    logger.warn(`${world.topic} has ${setting}=${found}, and the record needs ${expected}.`);
+  }
+  const store = await openStore({ uri: settings.mongodbUri, database: world.database });
+  return { world, bus, store };
+}
