@@ -1,0 +1,24 @@
+import { ConsoleLogger, type INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ApiModule } from './api.module.js';
+import { frame } from './http/frame.js';
+import { documentApi } from './openapi/document.js';
+import type { ApiSettings } from './settings.js';
+
+/**
+ * Makes the api of one world; the caller listens, and closes it. Rejects where MongoDB or Temporal
+ * cannot be reached.
+ */
+export async function createApi(settings: ApiSettings): Promise<INestApplication> {
+  const { logs = true, trustProxy } = settings;
+  const logger = logs ? new ConsoleLogger({ json: true }) : false;
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings), {
+    logger,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  frame(app, trustProxy);
+  documentApi(app);
+  return app;
+}

@@ -1,0 +1,40 @@
+import type { RoleName, Verb } from '@nenep/contracts';
+import { hasMessage, type Language, translate } from '@nenep/messages';
+import type { LoadedPlan } from '@nenep/plan';
+
+/** The plan's own words, in one language, for what facts name by ids. */
+export interface Vocabulary {
+  zone: string;
+  cycle(id: string): string;
+  step(cycle: string, id: string): string;
+  role(name: RoleName | 'SELF'): string;
+  unit(id: string): string;
+}
+
+/** What nobody named is called by its id: a text is better than none. */
+export function vocabularyOf(loaded: LoadedPlan | null, language: Language): Vocabulary {
+  const cycleOf = (id: string) => loaded?.plan.cycles.find((cycle) => cycle.id === id);
+  return {
+    zone: loaded?.calendar.zone ?? 'UTC',
+    cycle: (id) => cycleOf(id)?.title[language] ?? id,
+    step: (cycle, id) =>
+      cycleOf(cycle)?.steps.find((step) => step.id === id)?.title[language] ?? id,
+    role: (name) => loaded?.plan.roles[name]?.name[language] ?? commonRole(language, name),
+    unit: (id) => loaded?.organization.units.find((unit) => unit.id === id)?.name[language] ?? id,
+  };
+}
+
+export function verbLabel(language: Language, verb: Verb): string {
+  return translate(language, `tasks.verbs.${verb}`);
+}
+
+/** The name of a class in whichever scale of the plan has it. */
+export function classNameOf(plan: LoadedPlan | null, id: string, language: Language): string {
+  const classes = Object.values(plan?.plan.scales ?? {}).flatMap((scale) => scale.classes);
+  return classes.find((each) => each.id === id)?.name[language] ?? id;
+}
+
+function commonRole(language: Language, name: string): string {
+  const key = `roles.${name}`;
+  return hasMessage(key) ? translate(language, key) : name;
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import type { Client } from '@temporalio/client';
+import { TEMPORAL } from '../platform/tokens.js';
+import { Worlds } from '../worlds/worlds.service.js';
+import { answerOfClosedCycle } from './closed-cycle.js';
+import { Door } from './door.js';
+import { updateSender } from './send-update.js';
+
+@Module({
+  providers: [
+    {
+      provide: Door,
+      inject: [TEMPORAL, Worlds],
+      useFactory: (client: Client, { home }: Worlds) =>
+        new Door(updateSender(client, answerOfClosedCycle(client, home.store))),
+    },
+  ],
+  exports: [Door],
+})
+export class DoorModule {}

@@ -1,0 +1,54 @@
+import {
+  type Answer,
+  DECIDE_UPDATE,
+  type Decision,
+  type DecideInput,
+  type DecideOutput,
+  type StreamId,
+} from '@nenep/contracts';
+import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { randomUUID } from 'node:crypto';
+import { isTemporalUnavailable } from '../platform/temporal-errors.js';
+import { askAgain } from './ask-again.js';
+import type { Send } from './door.js';
+
+/** How long the outcome of an update is asked for, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+/** Answers a decision to a stream that takes no more of them. */
+export type AnswerOfClosed = (stream: StreamId, decision: Decision) => Promise<Answer>;
+
+/**
+ * Sends decisions as one update of the stream's workflow. The update has an id of its own, so that
+ * asking again finds the same one; and each decision has, so that even another one does no harm.
+ */
+export function updateSender(client: Client, answerOfClosed: AnswerOfClosed): Send {
+  return async (stream, decisions) => {
+    const updateId = randomUUID();
+    const ask = async (within: number) => {
+      const options = { args: [{ decisions }] as [DecideInput], updateId };
+      const handle = client.workflow.getHandle(stream);
+      const { answers } = await client.withDeadline(Date.now() + within, () =>
+        handle.executeUpdate<DecideOutput, [DecideInput]>(DECIDE_UPDATE, options),
+      );
+      return answers;
+    };
+    try {
+      return await askAgain(ask, isTemporalUnavailable, PATIENCE_MS);
+    } catch (error) {
+      if (!isClosed(error)) throw error;
+      return Promise.all(decisions.map((decision) => answerOfClosed(stream, decision)));
+    }
+  };
+}
+
+/** The workflow had ended before the update came, or ended while it was on its way. */
+function isClosed(error: unknown): boolean {
+  if (error instanceof WorkflowNotFoundError) return true;
+  return (
+    error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === 'AcceptedUpdateCompletedWorkflow'
+  );
+}

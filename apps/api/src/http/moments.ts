@@ -1,0 +1,23 @@
+import type { Instant, LocalDate } from '@nenep/contracts';
+
+/**
+ * A moment as people write it, in the plan's zone: `12:00 25/05/2021`. A day's end is written with
+ * the day that ends: `24:00 25/05/2021`, and not as the day after.
+ */
+export function writtenMoment(instant: Instant, zone: string): string {
+  const { time } = wallClock(Date.parse(instant), zone);
+  if (time !== '00:00') return `${time} ${wallClock(Date.parse(instant), zone).date}`;
+  return `24:00 ${wallClock(Date.parse(instant) - 1, zone).date}`;
+}
+
+/** A date as people write it, `25/05/2021`. */
+export function writtenDate(date: LocalDate): string {
+  return date.split('-').reverse().join('/');
+}
+
+function wallClock(milliseconds: number, zone: string): { date: string; time: string } {
+  const [date = '', time = ''] = new Date(milliseconds)
+    .toLocaleString('sv-SE', { timeZone: zone })
+    .split(' ');
+  return { date: writtenDate(date), time: time.slice(0, 5) };
+}

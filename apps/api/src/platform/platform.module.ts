@@ -1,0 +1,48 @@
+import { openStore } from '@nenep/store';
+import { connectTemporal } from '@nenep/temporal';
+import {
+  type DynamicModule,
+  Global,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import type { Client } from '@temporalio/client';
+import { Directory } from '../directory/directory.service.js';
+import type { ApiSettings } from '../settings.js';
+import { Worlds } from '../worlds/worlds.service.js';
+import { SETTINGS, TEMPORAL } from './tokens.js';
+
+/** What everything else stands on: the world that is served, and the engine that runs it. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(
+    private readonly worlds: Worlds,
+    @Inject(TEMPORAL) private readonly temporal: Client,
+  ) {}
+
+  static with(settings: ApiSettings): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: Worlds, useFactory: () => openWorlds(settings) },
+        { provide: TEMPORAL, useFactory: () => connectTemporal(settings.temporal) },
+        Directory,
+      ],
+      exports: [SETTINGS, Worlds, TEMPORAL, Directory],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.temporal.connection.close();
+    await this.worlds.close();
+  }
+}
+
+async function openWorlds({ mongodbUri, world }: ApiSettings): Promise<Worlds> {
+  const store = await openStore({ uri: mongodbUri, database: world.database });
+  await store.ensureIndexes();
+  return new Worlds({ world, store }, mongodbUri);
+}

@@ -1,0 +1,43 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { bodyLimitOf } from '../http/body-limits.js';
+import { languageOf, pathOf, requestIdOf } from '../http/request.js';
+import { PROBLEM_STATUS } from './catalogue.js';
+import { PROBLEM_MEDIA_TYPE, problemBodyOf } from './problem-body.js';
+import { toProblem } from './to-problem.js';
+
+/** The one way in which the api says that it could not do what was asked. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const path = pathOf(request);
+    const asked = { method: request.method, path, limit: bodyLimitOf(request) };
+    const problem = toProblem(exception, asked);
+    const id = requestIdOf(request);
+    if (PROBLEM_STATUS[problem.code] >= 500) this.logger.error(traceOf(exception, id));
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    const language = languageOf(request);
+    const { retryAfter } = problem.details;
+    if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
+    response
+      .status(PROBLEM_STATUS[problem.code])
+      .setHeader('Content-Language', language)
+      .vary('Accept-Language')
+      .type(PROBLEM_MEDIA_TYPE)
+      .send(JSON.stringify(problemBodyOf(problem, language, { path, request: id })));
+  }
+}
+
+/** Names and places of an error, without its message: that may quote what people wrote (law 6). */
+function traceOf(exception: unknown, request: string): object {
+  if (!(exception instanceof Error)) return { request, error: typeof exception };
+  const frames = (exception.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { request, error: exception.name, at: frames.slice(0, 8).map((line) => line.trim()) };
+}

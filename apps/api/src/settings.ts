@@ -1,0 +1,56 @@
+import { recordWorld, type World } from '@nenep/contracts';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** All that an api needs to know: one serves one world. */
+export interface ApiSettings {
+  mongodbUri: string;
+  world: World;
+  temporal: { address: string; namespace: string };
+  /** Milliseconds between this world's time and the server's; zero in the record. */
+  clockOffset?: number;
+  /** The first administrator, made at the start where the account is not there yet. */
+  bootstrap?: { username: string; password: string };
+  /** Proxies whose word on the caller's address is taken, as Express' `trust proxy` has it. */
+  trustProxy?: string;
+  /** Whether requests and events are logged; on by default. */
+  logs?: boolean;
+}
+
+/** Where the process listens. */
+export interface Listening {
+  host: string;
+  port: number;
+}
+
+const environment = z.object({
+  NENEP_API_HOST: z.string().min(1).default('127.0.0.1'),
+  NENEP_API_PORT: z.coerce.number().int().min(0).max(65_535),
+  NENEP_API_TRUST_PROXY: z.string().min(1).optional(),
+  NENEP_MONGODB_URI: z.string().min(1),
+  NENEP_DATABASE: z.string().min(1).default('nenep'),
+  NENEP_TEMPORAL_ADDRESS: z.string().min(1),
+  NENEP_TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  NENEP_BOOTSTRAP_USERNAME: z.string().trim().toLowerCase().min(1).optional(),
+  NENEP_BOOTSTRAP_PASSWORD: z.string().min(12).optional(),
+  NENEP_BOOTSTRAP_PASSWORD_FILE: z.string().min(1).optional(),
+});
+
+/** Reads the environment of the process. Throws `z.ZodError` naming each variable that is wrong. */
+export function readSettings(env: NodeJS.ProcessEnv): ApiSettings & { listen: Listening } {
+  const read = environment.parse(env);
+  const username = read.NENEP_BOOTSTRAP_USERNAME;
+  const password = read.NENEP_BOOTSTRAP_PASSWORD ?? passwordIn(read.NENEP_BOOTSTRAP_PASSWORD_FILE);
+  return {
+    listen: { host: read.NENEP_API_HOST, port: read.NENEP_API_PORT },
+    mongodbUri: read.NENEP_MONGODB_URI,
+    world: recordWorld(read.NENEP_DATABASE),
+    temporal: { address: read.NENEP_TEMPORAL_ADDRESS, namespace: read.NENEP_TEMPORAL_NAMESPACE },
+    ...(username && password && { bootstrap: { username, password } }),
+    ...(read.NENEP_API_TRUST_PROXY && { trustProxy: read.NENEP_API_TRUST_PROXY }),
+  };
+}
+
+function passwordIn(file: string | undefined): string | undefined {
+  return file && readFileSync(file, 'utf8').trimEnd();
+}

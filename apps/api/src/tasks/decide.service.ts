@@ -1,0 +1,146 @@
+import { commitmentOf } from '@nenep/audit';
+import {
+  type Accepted,
+  type CycleSnapshot,
+  type Decision,
+  fromTaskId,
+  type PersonId,
+  type StreamId,
+  type TaskId,
+  type TaskKey,
+} from '@nenep/contracts';
+import { type Language, translate } from '@nenep/messages';
+import { formOf, type LoadedPlan } from '@nenep/plan';
+import { saveWords } from '@nenep/store';
+import { Injectable } from '@nestjs/common';
+import { Directory } from '../directory/directory.service.js';
+import { verbLabel, vocabularyOf } from '../directory/vocabulary.js';
+import { Door } from '../door/door.js';
+import { writtenMoment } from '../http/moments.js';
+import { Problem } from '../problems/problem.js';
+import type { Principal } from '../session/principal.js';
+import { markOf } from '../worlds/world-mark.js';
+import { Worlds } from '../worlds/worlds.service.js';
+import type { DecisionGiven, DecisionTaken } from './decision.schema.js';
+import { readWords } from './read-words.js';
+import { refusalOf } from './refusal.js';
+
+/** What a decision is about: the task, and what its cycle was opened with. */
+interface Matter {
+  stream: StreamId;
+  key: TaskKey;
+  snapshot: CycleSnapshot;
+  plan: LoadedPlan;
+  actor: PersonId;
+}
+
+/**
+ * Takes people's decisions. Words are kept before the decision that refers to them is sent; what is
+ * sent holds none of them (law 6). Needs MongoDB and Temporal, and nothing that follows events.
+ */
+@Injectable()
+export class DecideService {
+  constructor(
+    private readonly worlds: Worlds,
+    private readonly directory: Directory,
+    private readonly door: Door,
+  ) {}
+
+  /** Rejects with the problem that bears the refusal's code where it is not taken. */
+  async decide(
+    caller: Principal,
+    id: TaskId,
+    given: DecisionGiven,
+    language: Language,
+  ): Promise<DecisionTaken> {
+    const matter = await this.matterOf(caller, id);
+    const { stream, snapshot, plan } = matter;
+    const decision = await this.keep(matter, given);
+    const answer = await this.door.decide(stream, decision);
+    if (answer.outcome === 'refused') {
+      const { organization } = snapshot;
+      const nameOf = await this.directory.names(
+        this.worlds.home,
+        organization,
+        [answer.by],
+        language,
+      );
+      const { zone } = snapshot.calendar;
+      throw refusalOf(answer, { verb: verbLabel(language, given.verb), zone, language, nameOf });
+    }
+    const { outcome, sequence, at, late } = answer;
+    return {
+      outcome,
+      decision: given.decision,
+      stream,
+      sequence,
+      at,
+      late,
+      next: nextShown(answer.next, snapshot, plan, language),
+      world: await markOf(this.worlds.home, snapshot.organization),
+    };
+  }
+
+  /** Only people of the cycle's own organization come this far; the workflow judges the rest. */
+  private async matterOf({ organization, person }: Principal, id: TaskId): Promise<Matter> {
+    const { stream, key } = fromTaskId(id);
+    const { home } = this.worlds;
+    const snapshot = await this.directory.snapshot(home, stream);
+    const isTheirs = snapshot !== null && snapshot.organization === organization;
+    const step = snapshot?.steps.find((step) => step.id === key.split('.')[0]);
+    if (!isTheirs || !step) throw new Problem('TASK_UNKNOWN');
+    if (person === null) throw new Problem('NOT_YOURS');
+    const plan = await this.directory.plan(home, snapshot);
+    if (!plan) throw new Error('A cycle names a version of its plan that is not stored.');
+    return { stream, key, snapshot, plan, actor: person };
+  }
+
+  private async keep(
+    { stream, key, snapshot, plan, actor }: Matter,
+    given: DecisionGiven,
+  ): Promise<Decision> {
+    const { decision, version, verb, target } = given;
+    const [step = '', whose] = key.split('.');
+    const content = readWords(formOf(plan, snapshot.cycle, step), given);
+    const about = snapshot.people.find(({ person }) => person === whose);
+    const kept = await saveWords(this.worlds.home.store, {
+      stream,
+      decision,
+      task: key,
+      actor,
+      ...(about && { subject: about.person, unit: about.unit }),
+      verb,
+      content,
+      createdAt: this.directory.now(),
+    });
+    const whole = { task: key, version, verb, target, actor, content };
+    return {
+      decision,
+      digest: commitmentOf(kept.salt, whole),
+      task: key,
+      version,
+      verb,
+      actor,
+      revision: kept._id,
+      commitment: kept.commitment,
+      ...(target && { target }),
+    };
+  }
+}
+
+function nextShown(
+  next: Accepted['next'],
+  { cycle, calendar }: CycleSnapshot,
+  plan: LoadedPlan,
+  language: Language,
+): DecisionTaken['next'] {
+  if (!next) return null;
+  const text = translate(language, next.waitsFor === 0 ? 'tasks.next.begun' : 'tasks.next.waits', {
+    step: vocabularyOf(plan, language).step(cycle, next.step),
+    waitsFor: next.waitsFor,
+    due: next.dueAt
+      ? writtenMoment(next.dueAt, calendar.zone)
+      : translate(language, 'facts.undated'),
+  });
+  return { ...next, text };
+}

@@ -1,0 +1,42 @@
+import { organizations } from '@nenep/store';
+import { Problem } from '../problems/problem.js';
+import { administersAll, type Principal } from '../session/principal.js';
+import type { OpenWorld } from './worlds.service.js';
+
+/**
+ * Of which organization somebody reads: their own. Who administers the whole installation names
+ * one, unless there is only one; and a time-lapse, in which nothing is real, shows its organization
+ * to whoever has a grant. Rejects with `REQUEST_INVALID` where one must be named, and `FORBIDDEN`
+ * where another than one's own is.
+ */
+export async function organizationFor(
+  open: OpenWorld,
+  caller: Principal,
+  asked: string | undefined,
+): Promise<string> {
+  if (!seesAll(open, caller)) return ownOrganization(caller, asked);
+  if (asked !== undefined) return asked;
+  const all = await organizations(open.store);
+  const [only, ...more] = all;
+  if (only && more.length === 0) return only._id;
+  throw new Problem('REQUEST_INVALID', {
+    errors: [
+      {
+        field: 'organization',
+        key: 'problems.fields.CHOICE',
+        params: { values: all.map(({ _id }) => _id).join(', ') },
+      },
+    ],
+  });
+}
+
+function seesAll({ world }: OpenWorld, caller: Principal): boolean {
+  return administersAll(caller) || (world.kind === 'time-lapse' && caller.grants.length > 0);
+}
+
+function ownOrganization({ organization }: Principal, asked: string | undefined): string {
+  if (organization === null || (asked ?? organization) !== organization) {
+    throw new Problem('FORBIDDEN');
+  }
+  return organization;
+}

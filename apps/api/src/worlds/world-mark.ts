@@ -1,0 +1,16 @@
+import { organizationById } from '@nenep/store';
+import type { WorldMark } from '../http/common.schema.js';
+import type { OpenWorld } from './worlds.service.js';
+
+/** Says of an answer about an organization whether it is simulated, or of a rehearsal. */
+export async function markOf(
+  { world, store }: OpenWorld,
+  organization: string | null,
+): Promise<WorldMark> {
+  const found = organization === null ? null : await organizationById(store, organization);
+  return {
+    id: world.id,
+    simulated: world.kind === 'time-lapse',
+    rehearsal: found?.rehearsal ?? false,
+  };
+}
