@@ -36,7 +36,7 @@ export const problems: Mirror<typeof vi> = {
     title: 'Could not sign in',
     detail: 'The user name or the password is wrong.',
     remedy:
-      'Check both and try again; if the password is forgotten, ask an administrator to set a new one.',
+      'Check both; where several organizations have the same user name, write name@organization. If the password is forgotten, ask an administrator to set a new one.',
   },
   TOO_MANY_SIGN_INS: {
     title: 'Too many failed sign-ins',
@@ -170,6 +170,11 @@ export const problems: Mirror<typeof vi> = {
     title: 'A rehearsal is never mixed with the real record',
     detail: 'The organization "{{organization}}" exists already as the other kind.',
     remedy: 'Choose another organization id for the rehearsal.',
+  },
+  PLAN_ENDED: {
+    title: 'The plan has ended',
+    detail: 'Every period of this plan has been dealt with; it takes no further version.',
+    remedy: 'Apply the plan of the new year under another plan id.',
   },
   INITIAL_PASSWORD_REFUSED: {
     title: 'No common password for a real organization',

@@ -36,7 +36,8 @@ export const problems = {
   CREDENTIALS_WRONG: {
     title: 'Không đăng nhập được',
     detail: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-    remedy: 'Kiểm tra lại cả hai rồi thử lại; nếu quên mật khẩu, nhờ người quản trị đặt lại.',
+    remedy:
+      'Kiểm tra lại cả hai; nếu nhiều tổ chức có cùng tên đăng nhập, ghi rõ tên@tổ-chức. Quên mật khẩu thì nhờ người quản trị đặt lại.',
   },
   TOO_MANY_SIGN_INS: {
     title: 'Đăng nhập sai quá nhiều lần',
@@ -168,6 +169,11 @@ export const problems = {
     title: 'Không trộn diễn tập với hồ sơ thật',
     detail: 'Tổ chức "{{organization}}" đã có ở dạng kia (diễn tập hoặc thật).',
     remedy: 'Chọn một mã tổ chức khác cho bản diễn tập.',
+  },
+  PLAN_ENDED: {
+    title: 'Kế hoạch đã kết thúc',
+    detail: 'Mọi kỳ của kế hoạch này đã được giải quyết; kế hoạch không nhận bản mới nữa.',
+    remedy: 'Áp dụng kế hoạch của năm mới với một mã kế hoạch khác.',
   },
   INITIAL_PASSWORD_REFUSED: {
     title: 'Không đặt chung mật khẩu cho tổ chức thật',
