@@ -1,3 +1,4 @@
-export function librariesMatchLock(root: string): boolean;
+export function needsInstall(root: string): boolean;
+export function markInstalled(root: string): void;
 export function needsBuild(root: string): boolean;
 export function markBuilt(root: string, began: Date): void;

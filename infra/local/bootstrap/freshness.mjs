@@ -1,30 +1,39 @@
 /* Whether what is installed and compiled is still that of the sources, cheaply asked. */
-import { readFileSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Whether `node_modules` holds what package-lock.json names: npm writes what it installed into a
- * lock file of its own, and takes it away while it installs.
+ * Whether the libraries are yet to be installed as package-lock.json now names them.
  * @param {string} root of the repository
  */
-export function librariesMatchLock(root) {
-  try {
-    const wanted = packagesOf(join(root, 'package-lock.json'));
-    const installed = packagesOf(join(root, 'node_modules', '.package-lock.json'));
-    return Object.entries(wanted).every(([path, { version, optional, link }]) => {
-      if (!path.startsWith('node_modules/')) return true;
-      const found = installed[path];
-      // Optional ones are those of other platforms.
-      if (!found) return optional === true;
-      return found.version === version && found.link === link;
-    });
-  } catch {
-    return false;
-  }
+export function needsInstall(root) {
+  return !existsSync(installStamp(root)) || readFileSync(installStamp(root), 'utf8') !== lock(root);
 }
 
-function packagesOf(lockFile) {
-  return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+/**
+ * Remembers an installation that went through.
+ * @param {string} root of the repository
+ */
+export function markInstalled(root) {
+  writeFileSync(installStamp(root), lock(root));
+}
+
+function installStamp(root) {
+  return join(root, 'node_modules', '.nenep-lock');
+}
+
+function lock(root) {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 /**
@@ -33,7 +42,7 @@ function packagesOf(lockFile) {
  * @param {string} root of the repository
  */
 export function needsBuild(root) {
-  const built = changedAt(stamp(root));
+  const built = changedAt(buildStamp(root));
   if (built === undefined) return true;
   const shared = ['package-lock.json', 'tsconfig.json', 'tsconfig.base.json'];
   if (shared.some((file) => changedAt(join(root, file)) > built)) return true;
@@ -46,16 +55,16 @@ export function needsBuild(root) {
 }
 
 /**
- * Remembers a build. The stamp lies in node_modules, because new libraries mean a new build.
+ * Remembers a build. The stamp lies in node_modules, without which nothing built would run.
  * @param {string} root of the repository
  * @param {Date} began when the build began, so that what changed meanwhile is built again
  */
 export function markBuilt(root, began) {
-  writeFileSync(stamp(root), '');
-  utimesSync(stamp(root), began, began);
+  writeFileSync(buildStamp(root), '');
+  utimesSync(buildStamp(root), began, began);
 }
 
-function stamp(root) {
+function buildStamp(root) {
   return join(root, 'node_modules', '.nenep-built');
 }
 

@@ -9,7 +9,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { librariesMatchLock, markBuilt, needsBuild } from './freshness.mjs';
+import { markBuilt, markInstalled, needsBuild, needsInstall } from './freshness.mjs';
 import { takeLock } from './lock.mjs';
 import { texts } from './texts.mjs';
 
@@ -30,14 +30,12 @@ function requireNode() {
 }
 
 async function makeReady() {
-  if (librariesMatchLock(ROOT) && !needsBuild(ROOT)) return;
+  if (!needsInstall(ROOT) && !needsBuild(ROOT)) return;
   const lock = await waitForLock();
-  try {
-    if (!librariesMatchLock(ROOT)) installLibraries();
-    if (needsBuild(ROOT)) compile();
-  } finally {
-    lock.release();
-  }
+  process.once('exit', lock.release); // when a step fails
+  if (needsInstall(ROOT)) installLibraries();
+  if (needsBuild(ROOT)) compile();
+  lock.release();
 }
 
 /** Two commands begun at once must not install or compile over each other. */
@@ -51,9 +49,15 @@ async function waitForLock() {
   }
 }
 
+/**
+ * Installs what the lock file names, and does not write it. Not by `npm ci`, which refuses a lock
+ * file that lacks the binaries of other platforms, as it does when it was written on one alone.
+ */
 function installLibraries() {
   console.error(texts.installing);
-  if (!succeeds('npm', ['ci', '--no-audit', '--no-fund'])) fail(texts.installFailed);
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  if (!succeeds('npm', ['install', '--no-save', ...quiet])) fail(texts.installFailed);
+  markInstalled(ROOT);
 }
 
 function compile() {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { librariesMatchLock, markBuilt, needsBuild } from '../../bootstrap/freshness.mjs';
+import { markBuilt, markInstalled, needsBuild, needsInstall } from '../../bootstrap/freshness.mjs';
 import { specFolder } from '../spec-folder.js';
 
 let root: string;
@@ -16,15 +16,10 @@ beforeEach(() => {
   put('libs/one/tsconfig.json', {});
   put('libs/one/src/index.ts', {});
   put('libs/one/dist/tsconfig.tsbuildinfo', {});
-  put('package-lock.json', { packages: LOCKED });
-  put('node_modules/.package-lock.json', { packages: LOCKED });
+  put('package-lock.json', {});
+  mkdirSync(join(root, 'node_modules'));
   utimesSync(join(root, 'libs/one/src'), BEFORE, BEFORE);
 });
-
-const LOCKED = {
-  'node_modules/zod': { version: '4.0.0' },
-  'node_modules/@nenep/one': { resolved: 'libs/one', link: true },
-};
 
 function put(path: string, content: object): void {
   const file = join(root, path);
@@ -38,29 +33,19 @@ function touch(path: string): void {
   utimesSync(join(root, path), now, now);
 }
 
-describe('libraries', () => {
-  it('match when all that is locked is installed', () => {
-    expect(librariesMatchLock(root)).toBe(true);
+describe('an installation', () => {
+  it('is needed once, and again after a pull changed what is locked', () => {
+    expect(needsInstall(root)).toBe(true);
+    markInstalled(root);
+    expect(needsInstall(root)).toBe(false);
+    put('package-lock.json', { packages: { 'node_modules/zod': { version: '4.1.0' } } });
+    expect(needsInstall(root)).toBe(true);
   });
 
-  it('do not match before the first installation, nor after one that was cut off', () => {
-    rmSync(join(root, 'node_modules/.package-lock.json'));
-    expect(librariesMatchLock(root)).toBe(false);
-  });
-
-  it.each([
-    ['a version', { ...LOCKED, 'node_modules/zod': { version: '4.1.0' } }],
-    ['a library', { ...LOCKED, 'node_modules/yaml': { version: '2.0.0' } }],
-    ['a project', { ...LOCKED, 'node_modules/@nenep/two': { resolved: 'libs/two', link: true } }],
-  ])('do not match when a pull changed %s', (_what, packages) => {
-    put('package-lock.json', { packages });
-    expect(librariesMatchLock(root)).toBe(false);
-  });
-
-  it('match though those of other platforms are not installed', () => {
-    const windows = { 'node_modules/fs-windows': { version: '1.0.0', optional: true } };
-    put('package-lock.json', { packages: { ...LOCKED, ...windows } });
-    expect(librariesMatchLock(root)).toBe(true);
+  it('is needed again when the libraries were removed', () => {
+    markInstalled(root);
+    rmSync(join(root, 'node_modules'), { recursive: true });
+    expect(needsInstall(root)).toBe(true);
   });
 });
 

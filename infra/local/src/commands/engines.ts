@@ -4,7 +4,7 @@ import { texts } from '../texts.js';
 import { runInFront } from './in-front.js';
 
 /** `node infra/local/dist/commands/engines.js [data folder]`: only the engines, until Ctrl-C. */
-process.exitCode = await runInFront(process.argv[2] ?? runFolder('engines'), async (run) => {
+const code = await runInFront(process.argv[2] ?? runFolder('engines'), async (run) => {
   const engines = await startEngines(run, console.error);
   for (const [name, value] of Object.entries(engineEnvironment(engines))) {
     console.log(`${name}=${value}`);
@@ -14,4 +14,4 @@ process.exitCode = await runInFront(process.argv[2] ?? runFolder('engines'), asy
   }
   console.error(texts().ctrlCStops);
 });
-process.exit();
+process.exit(code);

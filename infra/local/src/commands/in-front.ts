@@ -5,7 +5,8 @@ import { texts } from '../texts.js';
 
 /**
  * Runs the product in front of its user: brings it up, stays until Ctrl-C, SIGTERM or until a part
- * ends by itself, and then stops every part in order. A second Ctrl-C stops at once.
+ * ends by itself, and then stops every part in order. A second Ctrl-C leaves at once, and the
+ * watchdog stops what is left.
  * @returns the exit code: 0 when asked to stop, 1 when something failed
  */
 export async function runInFront(
@@ -13,7 +14,7 @@ export async function runInFront(
   bringUp: (run: Run) => Promise<void>,
   print: (line: string) => void = console.log,
 ): Promise<number> {
-  const asked = untilAskedToStop();
+  const { asked, unlisten } = listenForSignals();
   let run: Run | undefined;
   try {
     run = await openRun(dataDir);
@@ -21,7 +22,6 @@ export async function runInFront(
       throw new SetupProblem(texts().partFailed(name, describeExit(exit), logFile));
     });
     const up = bringUp(run).then(() => asked);
-    up.catch(() => undefined); // what it meets while being stopped is no news
     await Promise.race([asked, up, failed]);
     print(texts().stopping);
     return 0;
@@ -31,18 +31,27 @@ export async function runInFront(
     return 1;
   } finally {
     await run?.stop();
+    unlisten();
   }
 }
 
-/** The watchdog stops what is left when a second signal makes us leave at once. */
-function untilAskedToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = false;
-    const onSignal = () => {
-      if (asked) process.exit(1);
-      asked = true;
-      resolve();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-  });
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** npm passes on a Ctrl-C that we already had from the terminal: one press is two signals. */
+const SAME_PRESS_MS = 1_000;
+
+function listenForSignals(): { asked: Promise<void>; unlisten: () => void } {
+  let first: number | undefined;
+  let tellAsked: () => void;
+  const asked = new Promise<void>((resolve) => (tellAsked = resolve));
+  const onSignal = () => {
+    const now = performance.now();
+    if (first !== undefined && now - first > SAME_PRESS_MS) process.exit(1);
+    first ??= now;
+    tellAsked();
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return {
+    asked,
+    unlisten: () => SIGNALS.forEach((signal) => process.off(signal, onSignal)),
+  };
 }

@@ -32,7 +32,7 @@ describe('a managed process', () => {
     const { exited } = managed;
     await managed.stop();
     expect(diaryOf(folder)).toEqual(['thử began', 'thử asked to stop']);
-    expect(await exited).toEqual({ code: 0, signal: null, asked: true });
+    expect(await exited).toEqual({ code: 0, signal: null, asked: true, served: true });
     expect(managed.pid).toBeUndefined();
     expect(processIdentity(pid)).toBeUndefined();
   });

@@ -30,6 +30,8 @@ export interface ProcessExit {
   signal: NodeJS.Signals | null;
   /** Whether we ended it (`stop`, `kill`), rather than it ending by itself. */
   asked: boolean;
+  /** Whether it had become ready; when not, `start` tells why. */
+  served: boolean;
 }
 
 /** As people read it: the signal's name, or the exit code. */
@@ -49,6 +51,7 @@ interface Life {
   exit?: ProcessExit;
   /** Set before we signal, so that the end is not taken for a failure. */
   asked: boolean;
+  served: boolean;
 }
 
 /**
@@ -150,13 +153,13 @@ export class ManagedProcess {
     }
     const exited = new Promise<ProcessExit>((resolve) => {
       child.once('exit', (code, signal) => {
-        life.exit = { code, signal, asked: life.asked };
+        life.exit = { code, signal, asked: life.asked, served: life.served };
         signalGroup(pid, 'SIGKILL'); // what it started and left behind
         this.observer?.ended(this, pid, life.exit);
         resolve(life.exit);
       });
     });
-    const life: Life = { pid, exited, asked: false };
+    const life: Life = { pid, exited, asked: false, served: false };
     this.life = life;
     this.observer?.began(this, pid);
     return life;
@@ -177,6 +180,7 @@ export class ManagedProcess {
       }
       await sleep(100);
     }
+    life.served = true;
   }
 
   private logTail(): string {

@@ -19,7 +19,7 @@ export interface PartSpec extends Omit<ProcessSpec, 'logFile'> {
   stage: Stage;
 }
 
-/** A part that ended though nobody asked it to. */
+/** A part that served and then ended though nobody asked it to. */
 export interface PartFailure {
   name: string;
   exit: ProcessExit;
@@ -44,7 +44,7 @@ export async function openRun(dataDir: string): Promise<Run> {
 
 /** Everything started on one data folder: its parts, their ports and logs, and their end. */
 export class Run {
-  /** Resolves with the first part that ends by itself. */
+  /** Resolves with the first part that served and then ended by itself. */
   readonly failed: Promise<PartFailure>;
   private tellFailure!: (failure: PartFailure) => void;
   private readonly parts: { stage: Stage; process: ManagedProcess }[] = [];
@@ -122,7 +122,7 @@ export class Run {
   private ended({ name }: ManagedProcess, pid: number, exit: ProcessExit): void {
     this.living.delete(pid);
     this.record();
-    if (!exit.asked) this.tellFailure({ name, exit, logFile: this.logFile(name) });
+    if (exit.served && !exit.asked) this.tellFailure({ name, exit, logFile: this.logFile(name) });
   }
 
   /** The watchdog stops these should we die, and the next run should the watchdog die as well. */
