@@ -4,7 +4,7 @@ import {
   StandardSchemaSerializerInterceptor,
   StandardSchemaValidationPipe,
 } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE, RouterModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -18,17 +18,7 @@ import { TasksModule } from './tasks/tasks.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
 import { WorldsModule } from './worlds/worlds.module.js';
 
-const FEATURES = [
-  SessionModule,
-  TasksModule,
-  CyclesModule,
-  TimelineModule,
-  PlansModule,
-  WorldsModule,
-  ProblemsModule,
-];
-
-/** The api of one world: every feature under `/api/v1`, each request in by a schema, out by one. */
+/** The api of one world: each request comes in by a schema, each answer goes out by one. */
 @Module({})
 export class ApiModule {
   static with(settings: ApiSettings): DynamicModule {
@@ -36,8 +26,13 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.with(settings),
-        ...FEATURES,
-        RouterModule.register([{ path: 'api/v1', children: [...FEATURES] }]),
+        SessionModule,
+        TasksModule,
+        CyclesModule,
+        TimelineModule,
+        PlansModule,
+        WorldsModule,
+        ProblemsModule,
         HealthModule,
       ],
       providers: [

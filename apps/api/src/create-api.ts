@@ -3,7 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiModule } from './api.module.js';
 import { frame } from './http/frame.js';
+import { allowedMethods } from './openapi/allowed-methods.js';
 import { documentApi } from './openapi/document.js';
+import { ProblemFilter } from './problems/problem.filter.js';
 import type { ApiSettings } from './settings.js';
 
 /**
@@ -19,6 +21,7 @@ export async function createApi(settings: ApiSettings): Promise<INestApplication
     abortOnError: false,
   });
   frame(app, trustProxy);
-  documentApi(app);
+  const document = documentApi(app);
+  app.useGlobalFilters(new ProblemFilter((path) => allowedMethods(document, path)));
   return app;
 }

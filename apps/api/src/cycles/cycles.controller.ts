@@ -3,6 +3,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../http/answers.js';
 import { readQuery, type ReadQuery } from '../http/common.schema.js';
+import { V1 } from '../http/paths.js';
 import { Speech } from '../http/speech.js';
 import { Caller, type Principal } from '../session/principal.js';
 import {
@@ -20,7 +21,7 @@ import { CyclesService } from './cycles.service.js';
 import { ResultsService } from './results.service.js';
 
 @ApiTags('cycles')
-@Controller('cycles')
+@Controller(`${V1}/cycles`)
 export class CyclesController {
   constructor(
     private readonly cycles: CyclesService,

@@ -90,7 +90,7 @@ describe('the door', () => {
       door.decide(MAY, decision('may-2---')),
       door.decide(JUNE, decision('june-1--')),
     ];
-    const busy = { code: 'DOOR_BUSY', details: { retryAfter: 2 } };
+    const busy = { code: 'DOOR_BUSY', details: { headers: { 'Retry-After': '2' } } };
     await expect(door.decide(MAY, decision('may-3---'))).rejects.toMatchObject(busy);
     await expect(door.decide(JUNE, decision('june-2--'))).rejects.toMatchObject(busy);
     await company();

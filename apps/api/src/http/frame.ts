@@ -8,11 +8,15 @@ import { BODY_LIMIT, isPlanUpload, PLAN_BODY_LIMIT } from './body-limits.js';
 import { logRequest } from './request-log.js';
 import { setRequestId } from './request.js';
 
+/** Pages are served over plain HTTP on one's own machine, where nothing could upgrade them. */
+const SECURITY = { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } };
+
 /** What every request passes before it reaches a controller. */
 export function frame(app: NestExpressApplication, trustProxy: string | undefined): void {
   if (trustProxy !== undefined) app.set('trust proxy', trustProxy);
   app.disable('x-powered-by');
-  app.use(giveRequestId, logRequest, helmet(), neverStore, onlyJson, cookieParser());
+  app.disable('etag');
+  app.use(giveRequestId, logRequest, helmet(SECURITY), neverStore, onlyJson, cookieParser());
   readJson(app, PLAN_BODY_LIMIT, isPlanUpload);
   readJson(app, BODY_LIMIT, (request) => !isPlanUpload(request));
 }

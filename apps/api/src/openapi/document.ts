@@ -24,12 +24,14 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
 }
 
 /** Serves the contract to programs and, as pages, to people. */
-export function documentApi(app: INestApplication): void {
-  SwaggerModule.setup('api/docs', app, () => openApiOf(app), {
+export function documentApi(app: INestApplication): OpenAPIObject {
+  const document = openApiOf(app);
+  SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/v1/openapi.json',
     yamlDocumentUrl: 'api/v1/openapi.yaml',
     customSiteTitle: 'Nề Nếp · API',
   });
+  return document;
 }
 
 /** The generator knows one media type; problems have their own. */

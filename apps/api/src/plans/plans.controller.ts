@@ -4,6 +4,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../http/answers.js';
 import { readQuery, type ReadQuery } from '../http/common.schema.js';
+import { V1 } from '../http/paths.js';
 import { Speech } from '../http/speech.js';
 import { Caller, type Principal } from '../session/principal.js';
 import { ApplyPlanService } from './apply-plan.service.js';
@@ -22,7 +23,7 @@ import {
 import { PlansService } from './plans.service.js';
 
 @ApiTags('plans')
-@Controller('plans')
+@Controller(`${V1}/plans`)
 export class PlansController {
   constructor(
     private readonly plans: PlansService,

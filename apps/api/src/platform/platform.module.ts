@@ -1,5 +1,5 @@
 import { openStore } from '@nenep/store';
-import { connectTemporal } from '@nenep/temporal';
+import { connectTemporal } from '@nenep/temporal/client';
 import {
   type DynamicModule,
   Global,

@@ -17,10 +17,27 @@ export function fieldErrorsOf(issues: readonly Issue[], root = ''): FieldError[]
   }));
 }
 
+/** How we name the types that a request is made of. */
+function typeNameOf(expected: string) {
+  switch (expected) {
+    case 'string':
+      return 'TEXT';
+    case 'number':
+    case 'int':
+      return 'NUMBER';
+    case 'boolean':
+      return 'BOOLEAN';
+    case 'array':
+      return 'LIST';
+    default:
+      return 'OBJECT';
+  }
+}
+
 function wordsFor(issue: Issue): { key: MessageKey; params?: MessageParams } {
   switch (issue.code) {
     case 'invalid_type':
-      return { key: 'problems.fields.EXPECTED', params: { expected: issue.expected } };
+      return { key: `problems.fields.EXPECTED.${typeNameOf(issue.expected)}` };
     case 'too_small':
       return { key: 'problems.fields.TOO_SMALL', params: { minimum: String(issue.minimum) } };
     case 'too_big':

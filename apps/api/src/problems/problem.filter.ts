@@ -11,24 +11,30 @@ import { toProblem } from './to-problem.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
+  /** `methodsAt` says which methods an address takes. */
+  constructor(private readonly methodsAt: (path: string) => string[]) {}
+
   catch(exception: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const path = pathOf(request);
-    const asked = { method: request.method, path, limit: bodyLimitOf(request) };
-    const problem = toProblem(exception, asked);
     const id = requestIdOf(request);
-    if (PROBLEM_STATUS[problem.code] >= 500) this.logger.error(traceOf(exception, id));
+    const path = pathOf(request);
+    const problem = toProblem(exception, {
+      method: request.method,
+      path,
+      limit: bodyLimitOf(request),
+      methodsAt: this.methodsAt,
+    });
+    const status = PROBLEM_STATUS[problem.code];
+    if (status >= 500) this.logger.error(traceOf(exception, id));
     if (response.headersSent) {
       response.end();
       return;
     }
     const language = languageOf(request);
-    const { retryAfter } = problem.details;
-    if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
     response
-      .status(PROBLEM_STATUS[problem.code])
-      .setHeader('Content-Language', language)
+      .status(status)
+      .set({ 'Content-Language': language, ...problem.details.headers })
       .vary('Accept-Language')
       .type(PROBLEM_MEDIA_TYPE)
       .send(JSON.stringify(problemBodyOf(problem, language, { path, request: id })));

@@ -12,8 +12,8 @@ export interface FieldError {
 export interface ProblemDetails {
   params?: MessageParams;
   errors?: FieldError[];
-  /** Seconds until it is worth asking again; sent as `Retry-After`. */
-  retryAfter?: number;
+  /** Headers that belong to it, `Retry-After` or `Allow`. */
+  headers?: Readonly<Record<string, string>>;
   /** Further members of the problem, as RFC 9457 allows. */
   members?: Readonly<Record<string, unknown>>;
 }
@@ -30,5 +30,5 @@ export class Problem extends Error {
 
 /** A problem that passes by itself: asking again is right after so many seconds. */
 export function passing(code: ProblemCode, seconds: number): Problem {
-  return new Problem(code, { retryAfter: seconds, params: { seconds } });
+  return new Problem(code, { headers: { 'Retry-After': String(seconds) }, params: { seconds } });
 }

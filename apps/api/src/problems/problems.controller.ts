@@ -3,6 +3,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Answers } from '../http/answers.js';
+import { V1 } from '../http/paths.js';
 import { Speech } from '../http/speech.js';
 import { Public } from '../session/authentication.guard.js';
 import { PROBLEM_CODES, PROBLEM_STATUS, type ProblemCode } from './catalogue.js';
@@ -23,7 +24,7 @@ const catalogue = z.object({ items: z.array(explained) }).meta({ id: 'ProblemCat
 /** What a problem's `type` leads to. */
 @ApiTags('problems')
 @Public()
-@Controller('problems')
+@Controller(`${V1}/problems`)
 export class ProblemsController {
   @Get()
   @Answers(200, catalogue)

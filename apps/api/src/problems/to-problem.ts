@@ -14,10 +14,12 @@ export interface Asked {
   path: string;
   /** The most bytes that its body may have. */
   limit: number;
+  /** Which methods an address takes; none where there is no such address. */
+  methodsAt: (path: string) => string[];
 }
 
 /** What an exception means to whoever asked. What nobody foresaw tells nothing of the inside. */
-export function toProblem(exception: unknown, { method, path, limit }: Asked): Problem {
+export function toProblem(exception: unknown, asked: Asked): Problem {
   if (exception instanceof Problem) return exception;
   if (exception instanceof CursorInvalid) return new Problem('CURSOR_INVALID');
   if (exception instanceof DecisionIdReused) return new Problem('DECISION_ID_REUSED');
@@ -31,14 +33,24 @@ export function toProblem(exception: unknown, { method, path, limit }: Asked): P
     case 400:
       return new Problem('BODY_MALFORMED');
     case 404:
-      return new Problem('ROUTE_UNKNOWN', { params: { method, path } });
+      return noRoute(asked);
     case 413:
-      return new Problem('BODY_TOO_LARGE', { params: { limit: limit / 1024 } });
+      return new Problem('BODY_TOO_LARGE', { params: { limit: asked.limit / 1024 } });
     case 415:
       return new Problem('CONTENT_TYPE_UNSUPPORTED');
     default:
       return new Problem('INTERNAL');
   }
+}
+
+function noRoute({ method, path, methodsAt }: Asked): Problem {
+  const methods = methodsAt(path);
+  if (methods.length === 0) return new Problem('ROUTE_UNKNOWN', { params: { method, path } });
+  const allowed = methods.join(', ');
+  return new Problem('METHOD_NOT_ALLOWED', {
+    params: { method, path, allowed },
+    headers: { Allow: allowed },
+  });
 }
 
 /** The status that Nest, or a parser before it, gave to what it threw. */

@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { AnswersNothing } from '../http/answers.js';
+import { V1 } from '../http/paths.js';
 import { Problem } from '../problems/problem.js';
 import { Worlds } from '../worlds/worlds.service.js';
 import { accessOf } from './access.js';
@@ -15,7 +16,7 @@ const username = z.string().min(1).max(200);
 
 /** Accounts come with the plan; their passwords come from an administrator. */
 @ApiTags('session')
-@Controller('accounts')
+@Controller(`${V1}/accounts`)
 export class AccountsController {
   constructor(private readonly worlds: Worlds) {}
 

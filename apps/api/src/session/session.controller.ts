@@ -3,6 +3,7 @@ import { Body, Controller, Delete, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Answers, AnswersNothing } from '../http/answers.js';
+import { V1 } from '../http/paths.js';
 import { Speech } from '../http/speech.js';
 import { Public } from './authentication.guard.js';
 import { clearSessionCookies, setSessionCookies } from './cookies.js';
@@ -14,7 +15,7 @@ import { SignInService } from './sign-in.service.js';
 
 /** A browser's sign-in, kept in a cookie. */
 @ApiTags('session')
-@Controller('session')
+@Controller(`${V1}/session`)
 export class SessionController {
   constructor(
     private readonly signIns: SignInService,

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Answers, AnswersNothing } from '../http/answers.js';
+import { V1 } from '../http/paths.js';
 import { Public } from './authentication.guard.js';
 import { credentialsOf } from './credentials.js';
 import { Caller, type Principal } from './principal.js';
@@ -10,7 +11,7 @@ import { SignInService } from './sign-in.service.js';
 
 /** A command's sign-in, by a bearer token. */
 @ApiTags('session')
-@Controller('tokens')
+@Controller(`${V1}/tokens`)
 export class TokensController {
   constructor(private readonly signIns: SignInService) {}
 

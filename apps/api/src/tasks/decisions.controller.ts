@@ -4,6 +4,7 @@ import { Body, Controller, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../http/answers.js';
 import { worldQuery, type WorldQuery } from '../http/common.schema.js';
+import { V1 } from '../http/paths.js';
 import { Speech } from '../http/speech.js';
 import { Caller, type Principal } from '../session/principal.js';
 import { Worlds } from '../worlds/worlds.service.js';
@@ -16,7 +17,7 @@ import {
 } from './decision.schema.js';
 
 @ApiTags('tasks')
-@Controller('tasks')
+@Controller(`${V1}/tasks`)
 export class DecisionsController {
   constructor(
     private readonly worlds: Worlds,

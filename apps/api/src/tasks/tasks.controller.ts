@@ -4,6 +4,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../http/answers.js';
 import { readQuery, type ReadQuery } from '../http/common.schema.js';
+import { V1 } from '../http/paths.js';
 import { Speech } from '../http/speech.js';
 import { Caller, type Principal } from '../session/principal.js';
 import {
@@ -17,7 +18,7 @@ import {
 import { TasksService } from './tasks.service.js';
 
 @ApiTags('tasks')
-@Controller('tasks')
+@Controller(`${V1}/tasks`)
 export class TasksController {
   constructor(private readonly tasks: TasksService) {}
 

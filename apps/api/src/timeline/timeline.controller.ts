@@ -2,6 +2,7 @@ import type { Language } from '@nenep/messages';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers } from '../http/answers.js';
+import { V1 } from '../http/paths.js';
 import { Speech } from '../http/speech.js';
 import { Caller, type Principal } from '../session/principal.js';
 import {
@@ -13,7 +14,7 @@ import {
 import { TimelineService } from './timeline.service.js';
 
 @ApiTags('timeline')
-@Controller('timeline')
+@Controller(`${V1}/timeline`)
 export class TimelineController {
   constructor(private readonly timeline: TimelineService) {}
 

@@ -1,5 +1,5 @@
 import { organizations } from '@nenep/store';
-import { Problem } from '../problems/problem.js';
+import { type FieldError, Problem } from '../problems/problem.js';
 import { administersAll, type Principal } from '../session/principal.js';
 import type { OpenWorld } from './worlds.service.js';
 
@@ -16,18 +16,18 @@ export async function organizationFor(
 ): Promise<string> {
   if (!seesAll(open, caller)) return ownOrganization(caller, asked);
   if (asked !== undefined) return asked;
-  const all = await organizations(open.store);
-  const [only, ...more] = all;
-  if (only && more.length === 0) return only._id;
-  throw new Problem('REQUEST_INVALID', {
-    errors: [
-      {
-        field: 'organization',
-        key: 'problems.fields.CHOICE',
-        params: { values: all.map(({ _id }) => _id).join(', ') },
-      },
-    ],
-  });
+  const ids = (await organizations(open.store)).map(({ _id }) => _id);
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) return only;
+  const error: FieldError =
+    only === undefined
+      ? { field: 'organization', key: 'problems.fields.NO_ORGANIZATION' }
+      : {
+          field: 'organization',
+          key: 'problems.fields.CHOICE',
+          params: { values: ids.join(', ') },
+        };
+  throw new Problem('REQUEST_INVALID', { errors: [error] });
 }
 
 function seesAll({ world }: OpenWorld, caller: Principal): boolean {

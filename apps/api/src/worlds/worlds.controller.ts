@@ -5,6 +5,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Answers } from '../http/answers.js';
 import { pageOf } from '../http/common.schema.js';
+import { V1 } from '../http/paths.js';
 import { Caller, type Principal } from '../session/principal.js';
 import { markOf } from './world-mark.js';
 import { Worlds } from './worlds.service.js';
@@ -15,7 +16,7 @@ const worldListed = z
 const worldPage = pageOf(worldListed).meta({ id: 'ListedWorldPage' });
 
 @ApiTags('worlds')
-@Controller('worlds')
+@Controller(`${V1}/worlds`)
 export class WorldsController {
   constructor(private readonly worlds: Worlds) {}
 

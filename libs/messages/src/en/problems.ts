@@ -187,12 +187,19 @@ export const problems: Mirror<typeof vi> = {
     remedy: 'Try again; if it persists, tell the operator the request id {{request}}.',
   },
   fields: {
-    EXPECTED: 'Missing or of the wrong type; expected {{expected}}.',
+    EXPECTED: {
+      TEXT: 'Missing or of the wrong type; expected a text.',
+      NUMBER: 'Missing or of the wrong type; expected a whole number.',
+      BOOLEAN: 'Missing or of the wrong type; expected true or false.',
+      LIST: 'Missing or of the wrong type; expected a list.',
+      OBJECT: 'Missing or of the wrong type; expected a JSON object.',
+    },
     TOO_SMALL: 'Too short or too small; at least {{minimum}}.',
     TOO_BIG: 'Too long or too large; at most {{maximum}}.',
     FORMAT: 'Wrong format; expected {{format}}.',
     CHOICE: 'No such choice; one of: {{values}}.',
     SURPLUS: 'There is nothing named {{keys}}; leave it out.',
+    NO_ORGANIZATION: 'There is no organization yet; apply a plan first.',
     OTHER: 'Not valid.',
   },
 };

@@ -186,12 +186,19 @@ export const problems = {
     remedy: 'Thử lại; nếu vẫn lỗi, báo người vận hành kèm mã yêu cầu {{request}}.',
   },
   fields: {
-    EXPECTED: 'Thiếu hoặc sai kiểu; cần {{expected}}.',
+    EXPECTED: {
+      TEXT: 'Thiếu hoặc sai kiểu; cần một chuỗi ký tự.',
+      NUMBER: 'Thiếu hoặc sai kiểu; cần một số nguyên.',
+      BOOLEAN: 'Thiếu hoặc sai kiểu; cần true hoặc false.',
+      LIST: 'Thiếu hoặc sai kiểu; cần một danh sách.',
+      OBJECT: 'Thiếu hoặc sai kiểu; cần một đối tượng JSON.',
+    },
     TOO_SMALL: 'Quá ngắn hoặc quá nhỏ; tối thiểu {{minimum}}.',
     TOO_BIG: 'Quá dài hoặc quá lớn; tối đa {{maximum}}.',
     FORMAT: 'Sai dạng; cần dạng {{format}}.',
     CHOICE: 'Không có lựa chọn này; chọn một trong: {{values}}.',
     SURPLUS: 'Không có mục nào tên {{keys}}; bỏ đi.',
+    NO_ORGANIZATION: 'Chưa có tổ chức nào; hãy áp dụng một kế hoạch trước.',
     OTHER: 'Không hợp lệ.',
   },
 };
