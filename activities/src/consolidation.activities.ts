@@ -1,10 +1,9 @@
-import { digestOf } from '@nenep/audit';
+import { commitmentOf } from '@nenep/audit';
 import type {
   ConsolidateInput,
   ConsolidateOutput,
   Instant,
   PublishResultsInput,
-  Words,
 } from '@nenep/contracts';
 import { consolidate } from '@nenep/domain';
 import {
@@ -15,6 +14,7 @@ import {
   wordsByRevisions,
 } from '@nenep/store';
 import { ApplicationFailure } from '@temporalio/activity';
+import { randomBytes } from 'node:crypto';
 
 /** What touches people's classes and scores: pure code over MongoDB that tells counts (law 6). */
 export function createConsolidationActivities({
@@ -26,29 +26,32 @@ export function createConsolidationActivities({
   now: () => Instant;
 }) {
   return {
-    /** Puts the period's table together and keeps it under a revision that its content names. */
-    async assembleConsolidation({ stream, people }: ConsolidateInput): Promise<ConsolidateOutput> {
+    /** Puts the period's table together and keeps it; tried again, what was kept first holds. */
+    async assembleConsolidation({
+      stream,
+      revision,
+      people,
+    }: ConsolidateInput): Promise<ConsolidateOutput> {
       const revisions = people.flatMap(({ selfRevision, reviewRevision }) =>
-        [selfRevision, reviewRevision].filter((revision) => revision !== undefined),
+        [selfRevision, reviewRevision].filter((given) => given !== undefined),
       );
-      const kept = await wordsByRevisions(store, revisions);
-      const rows = consolidate(people, new Map(kept.map(({ _id, content }) => [_id, content as Words])));
-      const digest = digestOf(rows);
-      const revision = `${stream}#consolidation-${digest.slice(0, 16)}`;
-      const counts = {
-        people: rows.length,
-        reviewed: people.filter(({ reviewRevision }) => reviewRevision !== undefined).length,
-        gaps: rows.filter(({ gap }) => gap).length,
-      };
-      await saveConsolidation(store, {
+      const words = await wordsByRevisions(store, revisions);
+      const rows = consolidate(people, new Map(words.map(({ _id, content }) => [_id, content])));
+      const salt = randomBytes(32).toString('hex');
+      const kept = await saveConsolidation(store, {
         _id: revision,
         stream,
         rows,
-        counts,
-        digest,
+        counts: {
+          people: rows.length,
+          reviewed: people.filter(({ reviewRevision }) => reviewRevision !== undefined).length,
+          gaps: rows.filter(({ gap }) => gap).length,
+        },
+        salt,
+        digest: commitmentOf(salt, rows),
         createdAt: now(),
       });
-      return { revision, digest, ...counts };
+      return { revision, digest: kept.digest, ...kept.counts };
     },
 
     /** Lets those concerned read their results. Each is published once, however often this runs. */

@@ -19,6 +19,7 @@ import {
   isApproved,
   isPublished,
   isReviewed,
+  nextConsolidation,
   openConsolidation,
   openCycle,
   publishedResults,
@@ -97,6 +98,7 @@ async function assemble(cycle: Cycle): Promise<void> {
   if (state.assembled) return;
   const assembled = await assembleConsolidation({
     stream,
+    revision: nextConsolidation(stream, snapshot, state),
     people: acceptedWords(snapshot, state),
   });
   cycle.note(openConsolidation(snapshot, state, assembled, cycle.clock.now()));

@@ -1,5 +1,5 @@
 import { RECORDED_QUERY, type StreamId } from '@nenep/contracts';
-import { appliedSequence, recordedSequence, openedStreams } from '@nenep/store';
+import { appliedSequence, cycle, openedStreams, recordedSequence } from '@nenep/store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TimeLapseWorld } from './time-lapse-world.js';
 
@@ -25,7 +25,14 @@ async function isSettled(world: TimeLapseWorld, keeper: StreamId): Promise<boole
 }
 
 async function isRead({ server, store }: TimeLapseWorld, stream: StreamId): Promise<boolean> {
-  const recorded = await server.client.workflow.getHandle(stream).query<number>(RECORDED_QUERY);
-  const read = await Promise.all([appliedSequence(store, stream), recordedSequence(store, stream)]);
-  return read.every((sequence) => sequence === recorded);
+  const [applied, recorded, shown] = await Promise.all([
+    appliedSequence(store, stream),
+    recordedSequence(store, stream),
+    cycle(store, stream),
+  ]);
+  if (applied !== recorded) return false;
+  // Its last fact is read, and asking a closed workflow would replay the whole of it.
+  if (shown?.state === 'CLOSED') return true;
+  const handle = server.client.workflow.getHandle(stream);
+  return (await handle.query<number>(RECORDED_QUERY)) === recorded;
 }

@@ -3,6 +3,7 @@ import { createBus } from '@nenep/bus';
 import { type Instant, timeLapseWorld, type World } from '@nenep/contracts';
 import { InboxModule } from '@nenep/inbox';
 import { openStore, type Store } from '@nenep/store';
+import type { WorldConnections } from '@nenep/projector';
 import { TimelineModule } from '@nenep/timeline';
 import { WorkerModule } from '@nenep/worker';
 import { ConsoleLogger, type INestApplicationContext, Module } from '@nestjs/common';
@@ -45,7 +46,6 @@ export async function openTimeLapseWorld(
   const world = timeLapseWorld(id);
   const bus = createBus({ brokers: engines.brokers, clientId: 'nenep-time-lapse' });
   await bus.ensureTopic(world.topic);
-  await bus.close();
   const store = await openStore({ uri: engines.mongodbUri, database: world.database });
   await store.ensureIndexes();
 
@@ -54,9 +54,12 @@ export async function openTimeLapseWorld(
   });
   const clockOffset = Date.parse(begins) - (await server.currentTimeMs());
   const temporal = { address: server.address, namespace: 'default' };
-  const administrator = { username: 'administrator', password: randomBytes(18).toString('base64url') };
+  const administrator = {
+    username: 'administrator',
+    password: randomBytes(18).toString('base64url'),
+  };
 
-  const services = await startServices(world, engines, temporal);
+  const services = await startServices({ world, bus, store }, engines, temporal);
   const api = await createApi({
     mongodbUri: engines.mongodbUri,
     world,
@@ -76,6 +79,7 @@ export async function openTimeLapseWorld(
     close: async () => {
       await api.close();
       await services.close();
+      await bus.close();
       await store.close();
       await server.teardown();
     },
@@ -84,16 +88,17 @@ export async function openTimeLapseWorld(
 
 /** Worker and projectors in one process. */
 function startServices(
-  world: World,
+  connections: WorldConnections,
   { brokers, mongodbUri }: Engines,
   temporal: { address: string; namespace: string },
 ): Promise<INestApplicationContext> {
+  const { world } = connections;
   const mongodb = { uri: mongodbUri, database: world.database };
   @Module({
     imports: [
       WorkerModule.forWorld(world, { temporal, brokers, mongodb }),
-      TimelineModule.forWorld({ world, brokers, mongodbUri }),
-      InboxModule.forWorld({ world, brokers, mongodbUri }),
+      TimelineModule.forWorld(connections),
+      InboxModule.forWorld(connections),
     ],
   })
   class Services {}

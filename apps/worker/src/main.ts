@@ -1,15 +1,16 @@
 import 'reflect-metadata';
 import { recordWorld } from '@nenep/contracts';
-import { leaveSignalsToNest } from '@nenep/temporal';
+import { installRuntime } from '@nenep/temporal';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { readSettings } from './settings.js';
 import { WorkerModule } from './worker.module.js';
 
 const settings = readSettings(process.env);
-leaveSignalsToNest();
+installRuntime();
 const worker = WorkerModule.forWorld(recordWorld(settings.mongodb.database), settings);
-const app = await NestFactory.createApplicationContext(worker, {
+const app = await NestFactory.create(worker, {
   logger: new ConsoleLogger({ json: true }),
 });
 app.enableShutdownHooks();
+await app.listen(settings.health.port, settings.health.host);

@@ -18,8 +18,13 @@ export const HOSTED = Symbol('what the worker hosts');
 export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('worker');
   private worker: RunningWorker | undefined;
+  private ended = false;
 
   constructor(@Inject(HOSTED) private readonly hosted: WorkerSettings) {}
+
+  isWorking(): boolean {
+    return this.worker !== undefined && !this.ended;
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     this.worker = await startWorker(this.hosted);
@@ -30,6 +35,7 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.ended = true;
     await this.worker?.stop();
   }
 }

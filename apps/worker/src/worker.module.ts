@@ -5,6 +5,7 @@ import { openStore, type Store } from '@nenep/store';
 import type { WorkerSettings as Hosted } from '@nenep/temporal';
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { workflowBundle } from './bundle.js';
+import { HealthController } from './health.controller.js';
 import type { WorkerSettings } from './settings.js';
 import { HOSTED, WorkerHost } from './worker.host.js';
 
@@ -23,6 +24,7 @@ export class WorkerModule implements OnApplicationShutdown {
   static forWorld(world: World, settings: WorkerSettings): DynamicModule {
     return {
       module: WorkerModule,
+      controllers: [HealthController],
       providers: [
         {
           provide: STORE,

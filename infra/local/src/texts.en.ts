@@ -91,4 +91,28 @@ export const en: Texts = {
   resetDone: (folder) => `Cleared ${folder}. The installed servers are kept for the next run.`,
   resetSparesGiven: (variables) =>
     `Data on servers given by their address (${variables}) is not touched.`,
+
+  startingService: (name) => `Starting ${name}…`,
+  playingTimeLapse: 'Playing May and June 2021 of plan 323-KH in time-lapse (simulated data)…',
+  timeLapseFailed: (script) =>
+    `The time-lapse ${script} could not be played. See above, then run npm start again.`,
+  running: (at) => `
+Nề Nếp is running.
+
+  Where to look
+    API and its documents   ${at.api}/api/docs${at.temporal ? `\n    Temporal's web UI       ${at.temporal}` : ''}
+    Played in time-lapse    ${at.world.title} (simulated): --world ${at.world.id}
+    In rehearsal            this year's plan; its first period opened today, tasks wait
+
+  Sign in
+    Administrator           ${at.administrator.username}   password ${at.administrator.password}
+    Cadre (rehearsal)       ${at.cadre}   password ${at.rehearsalPassword}
+    Unit head (rehearsal)   ${at.unitHead}   the same password, as everybody of the rehearsal
+
+  Three commands to try (in another window)
+    npm run nenep -- login --username ${at.administrator.username}
+    npm run nenep -- timeline --world ${at.world.id}
+    npm run nenep -- login --username ${at.cadre} && npm run nenep -- tasks
+
+Data is kept for the next start. Ctrl-C stops.`,
 };

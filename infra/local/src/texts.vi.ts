@@ -1,5 +1,6 @@
 import type { Check, Status } from './doctor/verdicts.js';
 import type { EngineState } from './doctor/facts.js';
+import type { Welcome } from './product/welcome.js';
 
 const checks: Record<Check, string> = {
   platform: 'Hệ điều hành',
@@ -97,4 +98,28 @@ export const vi = {
   resetDone: (folder: string) => `Đã xóa ${folder}. Các máy chủ đã cài vẫn còn để dùng lại.`,
   resetSparesGiven: (variables: string) =>
     `Dữ liệu ở các máy chủ theo địa chỉ (${variables}) không bị xóa.`,
+
+  startingService: (name: string) => `Đang khởi động ${name}…`,
+  playingTimeLapse: 'Diễn lại tháng 5 và tháng 6 năm 2021 theo kế hoạch 323-KH (dữ liệu mô phỏng)…',
+  timeLapseFailed: (script: string) =>
+    `Không diễn lại được ${script}. Xem thông báo ở trên, rồi chạy lại npm start.`,
+  running: (at: Welcome) => `
+Nề Nếp đang chạy.
+
+  Xem ở đâu
+    API và tài liệu       ${at.api}/api/docs${at.temporal ? `\n    Giao diện Temporal    ${at.temporal}` : ''}
+    Đã diễn lại           ${at.world.title} (mô phỏng): --world ${at.world.id}
+    Đang diễn tập         kế hoạch của năm nay, kỳ đầu mở từ hôm nay, việc đang chờ
+
+  Đăng nhập
+    Quản trị              ${at.administrator.username}   mật khẩu ${at.administrator.password}
+    Cán bộ (diễn tập)     ${at.cadre}   mật khẩu ${at.rehearsalPassword}
+    Trưởng Ban (diễn tập) ${at.unitHead}   cùng mật khẩu, như mọi người trong diễn tập
+
+  Ba lệnh để thử (ở cửa sổ khác)
+    npm run nenep -- login --username ${at.administrator.username}
+    npm run nenep -- timeline --world ${at.world.id}
+    npm run nenep -- login --username ${at.cadre} && npm run nenep -- tasks
+
+Dữ liệu còn nguyên khi chạy lại. Ctrl-C để dừng.`,
 };

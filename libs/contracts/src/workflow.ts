@@ -76,10 +76,13 @@ export interface AcceptedWords {
 }
 export interface ConsolidateInput {
   stream: string;
+  /** Under which the table is kept, however often this is tried. */
+  revision: string;
   people: AcceptedWords[];
 }
 export interface ConsolidateOutput {
   revision: string;
+  /** A commitment to the table, salted, since its classes could be guessed (law 6). */
   digest: string;
   people: number;
   reviewed: number;

@@ -4,12 +4,13 @@ import type {
   CycleSnapshot,
   Fact,
   Instant,
+  StreamId,
   TaskKind,
 } from '@nenep/contracts';
 import { cycleFact } from '../cycle/facts.js';
 import { stepOfKind } from '../cycle/snapshot.js';
 import { type CycleState, isSettled, tasksOf } from '../cycle/state.js';
-import { openWhole, reviewTaskKey, selfTaskKey } from './tasks.js';
+import { openWhole, reviewTaskKey, selfTaskKey, wholeTaskKey } from './tasks.js';
 
 /** Every person of the snapshot has been judged, and no review has gone back since. */
 export function isReviewed(snapshot: CycleSnapshot, state: CycleState): boolean {
@@ -39,6 +40,16 @@ export function acceptedWords(snapshot: CycleSnapshot, state: CycleState): Accep
       ...(review && { reviewRevision: review }),
     };
   });
+}
+
+/** The revision of the table that is put together next, counted as the Office's task is. */
+export function nextConsolidation(
+  stream: StreamId,
+  snapshot: CycleSnapshot,
+  state: CycleState,
+): string {
+  const task = state.tasks[wholeTaskKey(stepOfKind(snapshot, 'consolidation').id)];
+  return `${stream}#consolidation-${(task?.version ?? 0) + 1}`;
 }
 
 /** What the Office is to consolidate has been put together: the Office's task opens. */

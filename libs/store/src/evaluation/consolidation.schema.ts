@@ -19,12 +19,14 @@ export interface Consolidation {
   stream: StreamId;
   rows: ConsolidationRow[];
   counts: { people: number; reviewed: number; gaps: number };
-  /** SHA-256 of the rows, which the fact carries. */
+  /** 32 random bytes in hexadecimal. */
+  salt: string;
+  /** SHA-256 of salt and rows, which the fact carries. */
   digest: string;
   createdAt: Instant;
 }
 
 export const consolidationSchema = new Schema<Consolidation>(
-  { _id: text, stream: text, rows: asIs, counts: asIs, digest: text, createdAt: text },
+  { _id: text, stream: text, rows: asIs, counts: asIs, salt: text, digest: text, createdAt: text },
   { ...asWritten, collection: 'consolidations' },
 ).index({ stream: 1, createdAt: 1 });

@@ -38,7 +38,7 @@ function words(decision: string, more: Partial<NewWords> = {}): NewWords {
     subject: 'cb-102',
     unit: 'propaganda',
     verb: 'submit',
-    content: { points: 86, remarks: 'Hoàn thành tốt nhiệm vụ', evidence: [], extra: {} },
+    content: { answers: { points: 86, remarks: 'Hoàn thành tốt nhiệm vụ' } },
     createdAt: '2021-05-24T02:00:00.000Z',
     ...more,
   };
@@ -63,7 +63,7 @@ describe("people's words", () => {
   });
 
   it.each<[string, Partial<NewWords>]>([
-    ['words', { content: { points: 87 } }],
+    ['words', { content: { answers: { points: 87 } } }],
     ['task', { task: 'self.cb-103' }],
     ['person', { actor: 'cb-103' }],
     ['verb', { verb: 'return' }],
@@ -87,6 +87,7 @@ describe('results', () => {
     stream: STREAM,
     rows: [{ person: 'cb-102', unit: 'propaganda', points: 86, class: 'GOOD', gap: false }],
     counts: { people: 1, reviewed: 1, gaps: 0 },
+    salt: 'c'.repeat(64),
     digest: 'a'.repeat(64),
     createdAt: '2021-06-01T02:00:00.000Z',
   };

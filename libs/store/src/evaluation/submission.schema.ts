@@ -1,4 +1,4 @@
-import type { Instant, PersonId, StreamId, TaskKey, Verb } from '@nenep/contracts';
+import type { Instant, PersonId, StreamId, TaskKey, Verb, Words } from '@nenep/contracts';
 import { Schema } from 'mongoose';
 import { asIs, asWritten, text } from '../documents.js';
 
@@ -18,7 +18,7 @@ export interface Submission {
   unit?: string;
   verb: Verb;
   /** The answers to the form, or the reasons; numbers are whole. */
-  content: Record<string, unknown>;
+  content: Words;
   /** 32 random bytes in hexadecimal. */
   salt: string;
   /** SHA-256 of salt and content, which the fact carries. */

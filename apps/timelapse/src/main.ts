@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { installRuntime } from '@nenep/temporal';
+import { openStore, saveWorld } from '@nenep/store';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { readPlanFolder } from './plan-source.js';
+import { playTimeLapse } from './play.js';
+import { readScript } from './script.js';
+
+/**
+ * Plays one script over a plan's folder and lists the world it made among those that can be looked
+ * at. Usage: main.js <plan folder> <script in its acts/, without .yaml>
+ */
+const environment = z
+  .object({
+    NENEP_KAFKA_BROKERS: z.string().min(1),
+    NENEP_MONGODB_URI: z.string().min(1),
+    NENEP_DATABASE: z.string().min(1).default('nenep'),
+    NENEP_TEMPORAL_TEST_SERVER: z.string().min(1),
+  })
+  .parse(process.env);
+const [folder, name] = z.tuple([z.string(), z.string()]).parse(process.argv.slice(2));
+
+installRuntime('ERROR');
+const script = join(folder, 'acts', `${name}.yaml`);
+const listing = await playTimeLapse({
+  id: `${basename(folder)}-${name}`,
+  source: await readPlanFolder(folder),
+  script: readScript(script, await readFile(script, 'utf8')),
+  engines: {
+    brokers: environment.NENEP_KAFKA_BROKERS.split(','),
+    mongodbUri: environment.NENEP_MONGODB_URI,
+    testServer: environment.NENEP_TEMPORAL_TEST_SERVER,
+  },
+  onProgress: (at, message) => console.log(`${at} ${message}`),
+});
+const record = await openStore({
+  uri: environment.NENEP_MONGODB_URI,
+  database: environment.NENEP_DATABASE,
+});
+await saveWorld(record, listing);
+await record.close();
+process.exit(0);

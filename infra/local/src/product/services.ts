@@ -1,0 +1,65 @@
+import type { Engines } from '../engines/start-engines.js';
+import { engineEnvironment } from '../engines/start-engines.js';
+import type { ManagedProcess } from '../processes/managed-process.js';
+import type { Run } from '../processes/run.js';
+import { answersOk, startService } from '../processes/service.js';
+import type { Secrets } from './secrets.js';
+
+/** The product's own services, running, and where the api answers. */
+export interface Product {
+  /** `http://127.0.0.1:3000`, without a path. */
+  api: string;
+  processes: Record<'projectors' | 'worker' | 'api', ManagedProcess>;
+}
+
+/** Where the services listen, unless another program has the port already. */
+const PREFERRED = { api: 3000, projectors: undefined, worker: undefined };
+
+/**
+ * Starts projectors, worker and api over running engines, each ready before the next; the
+ * projectors first, since they make the topic and the indexes that the others count on.
+ */
+export async function startProduct(
+  run: Run,
+  engines: Engines,
+  { administrator }: Secrets,
+  onProgress: (service: string) => void = () => undefined,
+): Promise<Product> {
+  const ports = await run.ports(PREFERRED);
+  const env = engineEnvironment(engines);
+  const start = (
+    name: string,
+    entry: string,
+    more: Record<string, string>,
+    ready: () => Promise<boolean>,
+  ) => {
+    onProgress(name);
+    return startService(run, { name, entry, env: { ...env, ...more }, ready });
+  };
+
+  const isReady = (port: number) => () => answersOk(`http://127.0.0.1:${port}/health/ready`);
+  const projectors = await start(
+    'projectors',
+    'infra/local/dist/product/projectors.main.js',
+    { NENEP_HEALTH_PORT: String(ports.projectors) },
+    isReady(ports.projectors),
+  );
+  const worker = await start(
+    'worker',
+    'apps/worker/dist/main.js',
+    { NENEP_HEALTH_PORT: String(ports.worker) },
+    isReady(ports.worker),
+  );
+  const api = await start(
+    'api',
+    'apps/api/dist/main.js',
+    {
+      NENEP_API_PORT: String(ports.api),
+      NENEP_BOOTSTRAP_USERNAME: administrator.username,
+      NENEP_BOOTSTRAP_PASSWORD: administrator.password,
+    },
+    isReady(ports.api),
+  );
+  const processes = { projectors, worker, api };
+  return { api: `http://127.0.0.1:${ports.api}`, processes };
+}
