@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { installRuntime } from '@nenep/temporal';
 import { openStore, saveWorld } from '@nenep/store';
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { readPlanFolder } from './plan-source.js';
 import { playTimeLapse } from './play.js';
@@ -25,7 +26,7 @@ const [folder, name] = z.tuple([z.string(), z.string()]).parse(process.argv.slic
 installRuntime('ERROR');
 const script = join(folder, 'acts', `${name}.yaml`);
 const listing = await playTimeLapse({
-  id: `${basename(folder)}-${name}`,
+  id: `${name}-${randomBytes(2).toString('hex')}`,
   source: await readPlanFolder(folder),
   script: readScript(script, await readFile(script, 'utf8')),
   engines: {

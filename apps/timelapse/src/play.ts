@@ -9,7 +9,7 @@ import { settle } from './settle.js';
 import { type Engines, openTimeLapseWorld, type TimeLapseWorld } from './time-lapse-world.js';
 
 export interface TimeLapse {
-  /** Names the world: its topic, its database, and how it is asked for. */
+  /** Names the world: its topic, its database, and how it is asked for. Never used twice. */
   id: string;
   source: PlanSource;
   script: Script;
@@ -20,7 +20,7 @@ export interface TimeLapse {
 
 /**
  * Plays a script of acts over a plan from its activation to the script's end, and leaves the world
- * behind to be looked at. `inspect` is called at the end, while the world still runs.
+ * behind to be looked at; one that fails is thrown away. `inspect` is called at the end, while the world still runs.
  */
 export async function playTimeLapse(
   timeLapse: TimeLapse,
@@ -32,10 +32,12 @@ export async function playTimeLapse(
   try {
     await play(world, timeLapse);
     await inspect(world);
-    return { ...world.world, title: script.title.vi, madeAt: new Date().toISOString() };
-  } finally {
-    await world.close();
+  } catch (error) {
+    await world.throwAway();
+    throw error;
   }
+  await world.close();
+  return { ...world.world, title: script.title.vi, madeAt: new Date().toISOString() };
 }
 
 async function play(world: TimeLapseWorld, timeLapse: TimeLapse): Promise<void> {

@@ -28,7 +28,10 @@ export interface TimeLapseWorld {
   server: TestWorkflowEnvironment;
   /** The world's time. */
   now(): Promise<Instant>;
+  /** Ends what runs; the world stays to be looked at. */
   close(): Promise<void>;
+  /** Ends what runs and throws the world away whole. */
+  throwAway(): Promise<void>;
 }
 
 const quiet = new ConsoleLogger({ json: true, logLevels: ['error', 'fatal'] });
@@ -69,6 +72,15 @@ export async function openTimeLapseWorld(
     logs: false,
   });
   await api.listen(0, '127.0.0.1');
+  const stop = async () => {
+    await api.close();
+    await services.close();
+    await server.teardown();
+  };
+  const disconnect = async () => {
+    await bus.close();
+    await store.close();
+  };
   return {
     world,
     api: await api.getUrl(),
@@ -77,11 +89,14 @@ export async function openTimeLapseWorld(
     server,
     now: async () => new Date((await server.currentTimeMs()) + clockOffset).toISOString(),
     close: async () => {
-      await api.close();
-      await services.close();
-      await bus.close();
-      await store.close();
-      await server.teardown();
+      await stop();
+      await disconnect();
+    },
+    throwAway: async () => {
+      await stop();
+      await store.drop();
+      await bus.deleteTopic(world.topic);
+      await disconnect();
     },
   };
 }

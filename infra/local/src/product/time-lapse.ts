@@ -50,5 +50,5 @@ async function playedWorld(
   const { items } = (await api.get('/worlds?limit=200')) as {
     items: { id: string; title: string; kind: string }[];
   };
-  return items.find(({ id, kind }) => kind === 'time-lapse' && id.endsWith(`-${script}`)) ?? null;
+  return items.find(({ id, kind }) => kind === 'time-lapse' && id.startsWith(`${script}-`)) ?? null;
 }
