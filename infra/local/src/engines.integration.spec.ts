@@ -6,11 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  processIdentity,
-  recordedProcesses,
-  type RecordedProcess,
-} from '../bootstrap/processes.mjs';
+import { recordedProcesses, stillRuns, type RecordedProcess } from '../bootstrap/processes.mjs';
 import { engineEnvironment, startEngines, type Engines } from './engines/start-engines.js';
 import { kafkaServes } from './engines/kafka.js';
 import { mongodbServes } from './engines/mongodb.js';
@@ -46,6 +42,25 @@ describe('the engines on one machine', () => {
     expect(await mongodbServes(engines.mongodb.uri)).toBe(true);
     expect((await fetch(`http://127.0.0.1:${engines.temporal.uiPort}`)).ok).toBe(true);
   });
+
+  it(
+    'are used where they run when their addresses are given, and left running',
+    async () => {
+      const folder = specFolder();
+      const command = spawn(process.execPath, [ENGINES_COMMAND, folder], {
+        env: { ...process.env, ...engineEnvironment(engines) },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      await printed(command, `NENEP_MONGODB_URI=${engines.mongodb.uri}`);
+      expect(living(folder)).toEqual([]);
+      const exited = new Promise((resolve) => command.once('exit', resolve));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      command.kill('SIGTERM');
+      expect(await exited).toBe(0);
+      expect(living(dataDir).filter(stillRuns)).toHaveLength(3);
+    },
+    MINUTES,
+  );
 
   it(
     'keep a Kafka record across a kill -9',
@@ -101,7 +116,7 @@ describe('the engines on one machine', () => {
       const first = living(dataDir);
       expect(first.map(({ name }) => name).sort()).toEqual(['kafka', 'mongodb', 'temporal']);
       await run.stop();
-      expect(first.filter(runs)).toEqual([]);
+      expect(first.filter(stillRuns)).toEqual([]);
       expect(living(dataDir)).toEqual([]);
 
       run = await openRun(dataDir);
@@ -136,7 +151,7 @@ describe('the command that runs the engines', () => {
       const engines = await upInFront();
       expect(engines).toHaveLength(3);
       command.kill('SIGKILL');
-      await eventually(() => engines.filter(runs).length === 0);
+      await eventually(() => engines.filter(stillRuns).length === 0);
     },
     2 * MINUTES,
   );
@@ -148,7 +163,7 @@ describe('the command that runs the engines', () => {
       const exited = new Promise((resolve) => command.once('exit', resolve));
       command.kill('SIGINT');
       expect(await exited).toBe(0);
-      expect(engines.filter(runs)).toEqual([]);
+      expect(engines.filter(stillRuns)).toEqual([]);
       expect(existsSync(join(dataDir, 'lock'))).toBe(false);
       expect(readFileSync(join(dataDir, 'logs', 'kafka.log'), 'utf8')).not.toContain('ERROR');
     },
@@ -166,10 +181,6 @@ async function killAndStartAgain(managed: ManagedProcess | undefined): Promise<v
 
 function living(dataDir: string): RecordedProcess[] {
   return recordedProcesses(join(dataDir, 'pids.json'));
-}
-
-function runs({ pid, identity }: RecordedProcess): boolean {
-  return processIdentity(pid) === identity;
 }
 
 function printed(child: ChildProcess, expected: string): Promise<void> {

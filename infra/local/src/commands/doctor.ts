@@ -4,10 +4,10 @@ import { texts } from '../texts.js';
 
 const MARKS = { ok: '✓', warning: '!', missing: '✗', unneeded: '–' } as const;
 const ENGINES = {
-  temporal: 'Temporal',
-  temporalTestServer: 'Temporal (time-skipping test server)',
-  kafka: 'Kafka',
-  mongodb: 'MongoDB',
+  temporal: ['Temporal', 'NENEP_TEMPORAL_ADDRESS'],
+  temporalTestServer: ['Temporal (time-skipping test server)', 'NENEP_TEMPORAL_TEST_SERVER'],
+  kafka: ['Kafka', 'NENEP_KAFKA_BROKERS'],
+  mongodb: ['MongoDB', 'NENEP_MONGODB_URI'],
 } as const;
 
 /** `npm run doctor`: what this machine has, what is missing, and the remedy. */
@@ -18,9 +18,10 @@ for (const { check, status, found } of verdicts(facts)) {
   console.log(`${MARKS[status]} ${say.check(check, status, found)}`);
   if (status === 'missing' || status === 'warning') console.log(say.remedy(check));
 }
-for (const [engine, name] of Object.entries(ENGINES)) {
+for (const [engine, [name, variable]] of Object.entries(ENGINES)) {
   const state = facts.engines[engine as keyof typeof ENGINES];
-  console.log(`${state === 'unreachable' ? '✗' : '✓'} ${say.engineState(name, state)}`);
+  const label = process.env[variable] ? `${name} (${variable})` : name;
+  console.log(`${state === 'unreachable' ? '✗' : '✓'} ${say.engineState(label, state)}`);
 }
 console.log(isFit(facts) ? say.doctorFine : say.doctorMissing);
 process.exit(isFit(facts) ? 0 : 1);

@@ -50,8 +50,11 @@ function listenForSignals(): { asked: Promise<void>; unlisten: () => void } {
     tellAsked();
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
-  return {
-    asked,
-    unlisten: () => SIGNALS.forEach((signal) => process.off(signal, onSignal)),
+  // Waiting for a signal alone keeps no process alive, and with given addresses we have no child.
+  const staying = setInterval(() => undefined, 60_000);
+  const unlisten = () => {
+    clearInterval(staying);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
   };
+  return { asked, unlisten };
 }

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SetupProblem } from '../setup-problem.js';
 import { texts } from '../texts.js';
 
-const ATTEMPTS = 10;
+const PATIENCE_MS = 10_000;
 
 /**
- * Waits a few seconds for a server given by its address.
+ * Waits a few seconds for a server given by its address, which may itself be starting.
  * @throws SetupProblem naming the variable that gave the address
  */
 export async function reach(
@@ -14,8 +14,9 @@ export async function reach(
   address: string,
   serves: () => Promise<boolean>,
 ): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
   let reason = '';
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  while (performance.now() < deadline) {
     try {
       if (await serves()) return;
     } catch (error) {

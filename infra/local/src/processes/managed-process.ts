@@ -19,7 +19,7 @@ export interface ProcessSpec {
   logFile: string;
   /** Asked again and again until true; a throw means not yet. Should itself not hang. */
   ready: () => Promise<boolean>;
-  /** Default 60 s. */
+  /** Default 120 s, for slow and busy machines: one that fails ends by itself, and sooner. */
   readyTimeoutMs?: number;
   /** How long it may take to stop by itself before it is killed. Default 15 s. */
   stopTimeoutMs?: number;
@@ -166,7 +166,7 @@ export class ManagedProcess {
   }
 
   private async untilReady(life: Life): Promise<void> {
-    const timeoutMs = this.spec.readyTimeoutMs ?? 60_000;
+    const timeoutMs = this.spec.readyTimeoutMs ?? 120_000;
     const deadline = performance.now() + timeoutMs;
     while (!(await this.spec.ready().catch(() => false))) {
       if (life.exit) {
