@@ -18,13 +18,16 @@ export function isZone(name: string): boolean {
  */
 export function zoneOffsets(zone: string, firstYear: number, lastYear: number): Offsets {
   if (!isZone(zone)) throw new RangeError(`${zone} is not a known time zone.`);
-  const minutesAt = (moment: number) => Math.round(IANAZone.create(zone).offset(moment));
+  const known = IANAZone.create(zone);
+  const minutesAt = (moment: number) => Math.round(known.offset(moment));
   const end = Date.UTC(lastYear + 1, 0, 1);
   let start = Date.UTC(firstYear, 0, 1);
-  const offsets = [entry(start, minutesAt(start))];
+  let minutes = minutesAt(start);
+  const offsets = [entry(start, minutes)];
   for (; start < end; start += WEEK) {
-    const minutes = minutesAt(start + WEEK);
-    if (minutes === minutesAt(start)) continue;
+    const next = minutesAt(start + WEEK);
+    if (next === minutes) continue;
+    minutes = next;
     offsets.push(entry(changeBetween(start, start + WEEK, minutesAt), minutes));
   }
   return offsets;

@@ -2,12 +2,11 @@ import { digestOf } from '@nenep/audit';
 import { zoneOffsets } from '@nenep/calendar/zone';
 import type { WorkingCalendar } from '@nenep/contracts';
 import type { z } from 'zod';
-import type { Finding } from './check/finding.js';
+import { type Finding, MOST_FINDINGS } from './check/finding.js';
 import { checkOrganization } from './check/organization.js';
 import { checkPeople } from './check/people.js';
 import { checkPeriods } from './check/periods.js';
 import { checkReferences, checkUniqueness } from './check/references.js';
-import { checkSteps } from './check/steps.js';
 import { checkUnconfirmed } from './check/unconfirmed.js';
 import type { LoadedPlan } from './loaded.js';
 import type { DocumentName, PlanProblem } from './problems.js';
@@ -36,8 +35,9 @@ export function loadPlan(files: PlanFiles): LoadResult {
   const sources = { plan, organization, calendar };
 
   const { loaded, findings } = checkDocuments(sources);
-  const problems = [...unreadable, ...findings.map((finding) => locate(finding, sources))];
-  if (loaded && problems.every(({ severity }) => severity === 'warning')) {
+  const told = findings.slice(0, MOST_FINDINGS).map((finding) => locate(finding, sources));
+  const problems = [...unreadable, ...told];
+  if (loaded && findings.every(({ severity }) => severity === 'warning')) {
     return { ok: true, plan: loaded, warnings: problems };
   }
   return { ok: false, problems: problems.toSorted(inReadingOrder(files)) };
@@ -56,7 +56,6 @@ function checkDocuments(sources: Sources): { loaded: LoadedPlan | null; findings
     ...[plan, organization, calendar].flatMap((result) => result.findings),
     ...checkReferences(values),
     ...checkUniqueness(values),
-    ...checkSteps(values.plan),
   ];
   if (!plan.document || !organization.document || !calendar.document || findings.length > 0) {
     return { loaded: null, findings };

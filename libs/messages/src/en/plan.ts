@@ -4,9 +4,11 @@ import type { plan as vi } from '../vi/plan.js';
 export const plan: Mirror<typeof vi> = {
   'file-too-big': 'The file is larger than {{limit}} KiB.',
   'file-too-big-remedy': 'See whether it is the right file; a plan is some tens of KiB long.',
+  'too-many-values': 'The file has more than {{limit}} values.',
+  'too-many-values-remedy': 'See whether it is the right file.',
   'file-empty': 'The file has no content.',
   'file-empty-remedy': 'Copy a file of plans/tayninh-2021 and change it.',
-  'yaml-syntax': 'The YAML is broken: {{detail}}',
+  'yaml-syntax': 'The YAML is broken (its reader says: {{detail}}).',
   'yaml-syntax-remedy':
     'Look at the colons, brackets, quotes and indentation of this line and the one before.',
   'yaml-tab': 'The line is indented with a tab.',
@@ -17,8 +19,9 @@ export const plan: Mirror<typeof vi> = {
     'An alias (*name) in the file has no anchor, points at itself, or is used too often.',
   'yaml-alias-remedy': 'Write the content out in place of *name.',
   'yaml-too-deep': 'The content is nested too deeply.',
-  'yaml-too-deep-remedy': 'Look for a bracket [ or { that was not closed.',
-  'duplicate-key': 'The same group has this entry already.',
+  'yaml-too-deep-remedy':
+    'Look for a bracket [ or { that was not closed, or a *name that points at itself.',
+  'duplicate-key': 'The same group has “{{key}}” already.',
   'duplicate-key-remedy': 'Make one entry of the two, or remove the surplus one.',
 
   'unknown-key': 'There is no “{{key}}” here.',

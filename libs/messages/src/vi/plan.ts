@@ -5,9 +5,11 @@
 export const plan = {
   'file-too-big': 'Tệp lớn hơn {{limit}} KiB.',
   'file-too-big-remedy': 'Kiểm tra xem có chọn nhầm tệp không; một kế hoạch chỉ dài vài chục KiB.',
+  'too-many-values': 'Tệp có hơn {{limit}} giá trị.',
+  'too-many-values-remedy': 'Kiểm tra xem có chọn nhầm tệp không.',
   'file-empty': 'Tệp không có nội dung.',
   'file-empty-remedy': 'Chép một tệp mẫu trong plans/tayninh-2021 rồi sửa lại.',
-  'yaml-syntax': 'Sai cú pháp YAML: {{detail}}',
+  'yaml-syntax': 'Sai cú pháp YAML (trình đọc báo: {{detail}}).',
   'yaml-syntax-remedy':
     'Xem lại dấu hai chấm, dấu ngoặc, dấu nháy và thụt đầu dòng ở dòng này và dòng ngay trước.',
   'yaml-tab': 'Dòng được thụt vào bằng phím Tab.',
@@ -17,8 +19,8 @@ export const plan = {
   'yaml-alias': 'Tên viết tắt (*tên) trong tệp không tìm thấy gốc, tự trỏ vào mình hoặc quá nhiều.',
   'yaml-alias-remedy': 'Viết đầy đủ nội dung thay cho *tên.',
   'yaml-too-deep': 'Nội dung lồng vào nhau quá nhiều tầng.',
-  'yaml-too-deep-remedy': 'Kiểm tra dấu ngoặc [ và { chưa đóng.',
-  'duplicate-key': 'Mục này đã có trong cùng một nhóm.',
+  'yaml-too-deep-remedy': 'Tìm dấu ngoặc [ hay { chưa đóng, hoặc *tên trỏ vào chính nó.',
+  'duplicate-key': 'Mục “{{key}}” đã có trong cùng một nhóm.',
   'duplicate-key-remedy': 'Gộp hai mục làm một hoặc bỏ mục thừa.',
 
   'unknown-key': 'Không có mục “{{key}}” ở đây.',

@@ -11,3 +11,6 @@ export interface Finding {
   what?: 'key' | 'value';
   params?: PlanProblem['params'];
 }
+
+/** As many as are told of one plan; whoever has mended these will see the next. */
+export const MOST_FINDINGS = 200;

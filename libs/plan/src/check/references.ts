@@ -1,7 +1,7 @@
-import type { DocumentName, ProblemCode } from '../problems.js';
+import type { DocumentName } from '../problems.js';
 import { nearest } from '../source/near.js';
 import { type Path, valuesAt } from '../source/path.js';
-import type { Finding } from './finding.js';
+import { type Finding, MOST_FINDINGS } from './finding.js';
 
 /** The three documents as YAML gave them, whatever their shape; undefined where it gave nothing. */
 export type Documents = Record<DocumentName, unknown>;
@@ -53,17 +53,27 @@ const UNIQUE: [DocumentName, string][] = [
 export function checkReferences(documents: Documents): Finding[] {
   return REFERENCES.flatMap(([document, pattern, kind]) => {
     const [source, at, what] = DECLARED[kind];
-    if (documents[source] === undefined) return [];
+    if (!isThere(documents[source], at)) return [];
     const declared = valuesAt(documents[source], at).map(({ path, value }) =>
       String(what === 'key' ? path.at(-1) : value),
     );
     const known = new Set(declared);
-    return valuesAt(documents[document], pattern).flatMap(({ path, value }): Finding[] => {
-      if (typeof value !== 'string' || known.has(value)) return [];
+    const unknown = valuesAt(documents[document], pattern)
+      .flatMap(({ path, value }) => (typeof value === 'string' ? [{ path, value }] : []))
+      .filter(({ value }) => !known.has(value));
+    return unknown.slice(0, MOST_FINDINGS).map(({ path, value }): Finding => {
       const near = nearest(value, [...known]);
       const params = { value: value.slice(0, 60), ...(near && { near }) };
-      return [{ document, path, code: `unknown-${kind}` satisfies ProblemCode, params }];
+      return { document, path, code: `unknown-${kind}`, params };
     });
+  });
+}
+
+/** Whether there is anything to refer to; where there is not, that is what the schema says. */
+function isThere(document: unknown, pattern: string): boolean {
+  const [section = '', ...deeper] = pattern.split('.');
+  return valuesAt(document, section).some(({ value }) => {
+    return deeper.length > 0 ? typeof value === 'object' && value !== null : true;
   });
 }
 

@@ -1,8 +1,8 @@
 import type { TaskKind } from '@nenep/contracts';
-import { cycle as cycleSchema, type Cycle } from '../schema/plan.schema.js';
+import type { Cycle } from '../schema/plan.schema.js';
 import type { Due, Step } from '../schema/step.schema.js';
 import { nearest } from '../source/near.js';
-import { type Path, valuesAt } from '../source/path.js';
+import type { Path } from '../source/path.js';
 import type { Finding } from './finding.js';
 
 /** The steps of an evaluation, one of each kind, in the order in which work passes through them. */
@@ -14,39 +14,34 @@ const ORDER: readonly TaskKind[] = [
   'publication',
 ];
 
-type Found = Omit<Finding, 'document'>;
+type Found = Pick<Finding, 'path' | 'code'> & { params: NonNullable<Finding['params']> };
 
-/** Finds steps, dates and ladders that do not follow each other, in every cycle that is one. */
-export function checkSteps(plan: unknown): Finding[] {
-  return valuesAt(plan, 'cycles.*').flatMap(({ path, value }) => {
-    const { data: cycle } = cycleSchema.safeParse(value);
-    if (!cycle) return [];
-    const found = [
-      ...kindsInOrder(cycle, path),
-      ...datesInOrder(cycle, path),
-      ...countedActs(cycle, path),
-      ...ladders(cycle, path),
-    ];
-    return found.map((finding) => ({ document: 'plan', ...finding }));
-  });
+/** Finds steps, dates and ladders of a cycle that do not follow each other. */
+export function checkSteps(cycle: Cycle): Found[] {
+  return [
+    ...kindsInOrder(cycle),
+    ...datesInOrder(cycle),
+    ...countedActs(cycle),
+    ...cycle.steps.flatMap((step, index) => ladderInOrder(step, ['steps', index, 'ladder'])),
+  ];
 }
 
-function kindsInOrder({ steps }: Cycle, path: Path): Found[] {
+function kindsInOrder({ steps }: Cycle): Found[] {
   const given = steps.map(({ kind }) => kind);
   const missing = ORDER.filter((kind) => !given.includes(kind)).map((kind): Found => {
-    return { path: [...path, 'steps'], what: 'key', code: 'step-missing', params: { kind } };
+    return { path: ['steps'], code: 'step-missing', params: { kind } };
   });
   const misplaced = given.flatMap((kind, index): Found[] => {
     const before = given[index - 1];
     if (!before || ORDER.indexOf(before) < ORDER.indexOf(kind)) return [];
     const params = { kind, before };
-    return [{ path: [...path, 'steps', index, 'kind'], code: 'step-out-of-order', params }];
+    return [{ path: ['steps', index, 'kind'], code: 'step-out-of-order', params }];
   });
   return [...missing, ...misplaced];
 }
 
 /** The dates as the rules name them; rolling and gaps can only move a later one further. */
-function datesInOrder({ opens, steps }: Cycle, path: Path): Found[] {
+function datesInOrder({ opens, steps }: Cycle): Found[] {
   let before = { name: 'opens', day: opens.day };
   return steps.flatMap(({ id, due }, index): Found[] => {
     const day = dayInOrder(due);
@@ -55,7 +50,7 @@ function datesInOrder({ opens, steps }: Cycle, path: Path): Found[] {
     const crossed = day < before.day;
     before = { name: id, day };
     if (!crossed) return [];
-    return [{ path: [...path, 'steps', index, 'due'], code: 'dates-out-of-order', params }];
+    return [{ path: ['steps', index, 'due'], code: 'dates-out-of-order', params }];
   });
 }
 
@@ -64,11 +59,11 @@ function dayInOrder(due: Due): number | null {
   return due.month === 'NEXT' ? 31 + due.day : due.day;
 }
 
-function countedActs({ steps }: Cycle, path: Path): Found[] {
+function countedActs({ steps }: Cycle): Found[] {
   return steps.flatMap(({ due }, index): Found[] => {
     const before = steps[index - 1]?.id;
     if (!('after' in due) || due.after === before) return [];
-    const at = [...path, 'steps', index, 'due', 'after'];
+    const at = ['steps', index, 'due', 'after'];
     const ids = steps.map(({ id }) => id);
     if (ids.includes(due.after)) {
       return [{ path: at, code: 'after-not-before', params: { value: due.after } }];
@@ -80,11 +75,8 @@ function countedActs({ steps }: Cycle, path: Path): Found[] {
   });
 }
 
-function ladders({ steps }: Cycle, path: Path): Found[] {
-  return steps.flatMap((step, index) => {
-    const at = [...path, 'steps', index, 'ladder'];
-    return [...repeatedRungs(step, at), ...rungsInOrder(step, at)];
-  });
+function ladderInOrder(step: Step, path: Path): Found[] {
+  return [...repeatedRungs(step, path), ...rungsInOrder(step, path)];
 }
 
 function repeatedRungs({ ladder }: Step, path: Path): Found[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkSteps } from '../check/steps.js';
 import { scale } from './form.schema.js';
 import { step } from './step.schema.js';
 import {
@@ -43,7 +44,7 @@ const roleRule = z.strictObject({
   scope: z.enum(['ORGANIZATION', 'UNIT']).default('ORGANIZATION'),
 });
 
-export const cycle = z.strictObject({
+const cycleForm = z.strictObject({
   id,
   kind: z.literal('evaluation'),
   clause: line,
@@ -61,7 +62,13 @@ export const cycle = z.strictObject({
   provenance,
   steps: z.array(step).min(1),
 });
-export type Cycle = z.infer<typeof cycle>;
+export type Cycle = z.infer<typeof cycleForm>;
+
+const cycle = cycleForm.superRefine((value, context) => {
+  for (const { code, path, params } of checkSteps(value)) {
+    context.addIssue({ code: 'custom', message: code, path: [...path], params });
+  }
+});
 
 export const planDocument = z.strictObject({
   format: z.literal('nenep/plan/v1'),

@@ -83,7 +83,7 @@ function faultOf(issue: z.core.$ZodIssue, path: Path): Fault {
     case 'invalid_format':
       return { code: dateFault(issue.input), params: { value } };
     case 'custom':
-      return { code: issue.message as ProblemCode, params: { value } };
+      return { code: issue.message as ProblemCode, params: { value, ...issue.params } };
     default:
       return { code: 'wrong-value', params: { value } };
   }

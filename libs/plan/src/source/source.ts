@@ -9,6 +9,7 @@ import {
   type Node,
   parseDocument,
   type Range,
+  visit,
   type YAMLError,
 } from 'yaml';
 import type { PlanProblem, ProblemCode } from '../problems.js';
@@ -34,27 +35,39 @@ export interface Source {
   locate(path: Path, what: 'key' | 'value'): Position;
 }
 
-export type ReadResult =
-  { source: Source; problems: [] } | { source: null; problems: [PlanProblem, ...PlanProblem[]] };
+/** What became of a file: a source, or what keeps it from being one. */
+export interface ReadResult {
+  source: Source | null;
+  problems: PlanProblem[];
+}
 
-/** Characters of one file, and how often it may repeat itself through aliases. */
-const LONGEST_FILE = 1024 * 1024;
+/** Characters and values of one file, and how often it may repeat itself through aliases. */
+const LONGEST_FILE = 512 * 1024;
+const MOST_VALUES = 50_000;
 const MOST_ALIASES = 100;
+/** One slip often breaks all that follows it: more than this helps nobody. */
+const MOST_FAULTS = 20;
+
+interface Fault {
+  code: ProblemCode;
+  position: Position;
+  params?: PlanProblem['params'];
+}
 
 /** Reads a file's YAML. Never throws: whatever is wrong with the text is a problem at its place. */
 export function readSource({ name, text }: SourceFile): ReadResult {
-  const fault = (code: ProblemCode, position: Position, params: PlanProblem['params'] = {}) => ({
-    severity: 'error' as const,
-    code,
-    file: name,
-    ...position,
-    field: '',
-    params,
+  const result = parse(text);
+  if ('value' in result) return { source: { name, ...result }, problems: [] };
+  const problems = result.faults.slice(0, MOST_FAULTS).map(({ code, position, params = {} }) => {
+    return { severity: 'error' as const, code, file: name, ...position, field: '', params };
   });
-  const start = { line: 1, column: 1 };
+  return { source: null, problems };
+}
+
+function parse(text: string): { faults: Fault[] } | Omit<Source, 'name'> {
+  const position = { line: 1, column: 1 };
   if (text.length > LONGEST_FILE) {
-    const limit = LONGEST_FILE / 1024;
-    return { source: null, problems: [fault('file-too-big', start, { limit })] };
+    return { faults: [{ code: 'file-too-big', position, params: { limit: LONGEST_FILE / 1024 } }] };
   }
   try {
     const lines = new LineCounter();
@@ -62,32 +75,63 @@ export function readSource({ name, text }: SourceFile): ReadResult {
       lineCounter: lines,
       prettyErrors: false,
       stringKeys: true,
+      uniqueKeys: false, // looked for below: the parser compares every key with every other
     });
-    const [first, ...more] = [...document.errors, ...document.warnings].map((error) =>
-      fault(codeOf(error), positionOf(lines, error.pos[0]), { detail: error.message }),
-    );
-    if (first) return { source: null, problems: [first, ...more] };
-    const value = plainValue(document);
-    return { source: { name, value, locate: locator(document, lines) }, problems: [] };
+    const faults = [...syntaxFaults(document, lines), ...repeatedKeys(document, lines)];
+    if (faults.length > 0) return { faults };
+    const { value, count } = plainValue(document);
+    if (count > MOST_VALUES) {
+      return { faults: [{ code: 'too-many-values', position, params: { limit: MOST_VALUES } }] };
+    }
+    return { value, locate: locator(document, lines) };
   } catch (error) {
     const code = error instanceof ReferenceError ? 'yaml-alias' : 'yaml-too-deep';
-    return { source: null, problems: [fault(code, start)] };
+    return { faults: [{ code, position }] };
   }
 }
 
-function plainValue(document: Document): unknown {
-  return document.toJS({
-    maxAliasCount: MOST_ALIASES,
-    reviver: (_key: unknown, value: unknown) =>
-      typeof value === 'string' ? value.normalize('NFC') : value,
-  }) as unknown;
+function syntaxFaults(document: Document, lines: LineCounter): Fault[] {
+  return [...document.errors, ...document.warnings].map((error) => ({
+    code: codeOf(error),
+    position: positionOf(lines, error.pos[0]),
+    params: { detail: error.message },
+  }));
 }
 
 function codeOf({ code }: YAMLError): ProblemCode {
-  if (code === 'DUPLICATE_KEY') return 'duplicate-key';
   if (code === 'TAB_AS_INDENT') return 'yaml-tab';
   if (code === 'MULTIPLE_DOCS') return 'yaml-several-documents';
-  return 'yaml-syntax';
+  return code === 'RESOURCE_EXHAUSTION' ? 'yaml-too-deep' : 'yaml-syntax';
+}
+
+function repeatedKeys(document: Document, lines: LineCounter): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        if (seen.has(name)) {
+          const position = positionOf(lines, rangeOf(key)?.[0] ?? 0);
+          faults.push({ code: 'duplicate-key', position, params: { key: name.slice(0, 60) } });
+        }
+        seen.add(name);
+      }
+    },
+  });
+  return faults;
+}
+
+/** What the file says, its texts composed to NFC, and of how many values it is made. */
+function plainValue(document: Document): { value: unknown; count: number } {
+  let count = 0;
+  const compose = (_key: unknown, value: unknown) => {
+    count += 1;
+    return typeof value === 'string' ? value.normalize('NFC') : value;
+  };
+  const options = { maxAliasCount: MOST_ALIASES, reviver: compose };
+  const value: unknown = document.toJS(options);
+  return { value, count };
 }
 
 function positionOf(lines: LineCounter, offset: number): Position {

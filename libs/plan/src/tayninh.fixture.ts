@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { type LoadedPlan, loadPlan, type PlanFiles } from './index.js';
+import type { DocumentName } from './problems.js';
+
+const FOLDER = new URL('../../../plans/tayninh-2021/', import.meta.url);
+
+/** The three files of the plan of Tây Ninh, one of them changed. */
+export function tayninhFiles(
+  change?: DocumentName,
+  edit: (text: string) => string = (text) => text,
+): PlanFiles {
+  const file = (name: DocumentName) => {
+    const text = readFileSync(new URL(`${name}.yaml`, FOLDER), 'utf8');
+    return { name: `${name}.yaml`, text: name === change ? edit(text) : text };
+  };
+  return { plan: file('plan'), organization: file('organization'), calendar: file('calendar') };
+}
+
+/** The plan of Tây Ninh, one of its files changed. */
+export function tayninh(change?: DocumentName, edit?: (text: string) => string): LoadedPlan {
+  const result = loadPlan(tayninhFiles(change, edit));
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.plan;
+}
+
+/** Puts `to` in the place of the first `from`, which must be there. */
+export function replacing(from: string, to: string): (text: string) => string {
+  return (text) => {
+    if (!text.includes(from)) throw new Error(`The file does not say ${from}`);
+    return text.replace(from, () => to);
+  };
+}
