@@ -66,9 +66,9 @@ export const cli: Mirror<typeof vi> = {
     periods: 'Periods',
     people: 'People',
     valid: 'Valid plan',
-    errors: 'Errors: {{number}}',
+    errors: 'Places to correct: {{number}}',
     warnings: 'Warnings: {{number}} (they do not keep the plan from being applied)',
-    failed: 'The plan is not valid yet; places to correct: {{errors}}.',
+    failed: 'The plan is not valid yet.',
     failedRemedy: 'Correct each place named (file:line:column) and check again.',
     outcomes: {
       activated: 'The plan is in force.',
@@ -123,7 +123,7 @@ export const cli: Mirror<typeof vi> = {
     request: 'request id {{request}}',
     signedOut: {
       title: 'Not signed in to {{server}}.',
-      remedy: 'Sign in with {{nenep}} login and run this again.',
+      remedy: 'Run {{nenep}} login --server {{server}} and try again.',
     },
     server: {
       title: '“{{address}}” is not the address of a server.',

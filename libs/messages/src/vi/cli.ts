@@ -64,9 +64,9 @@ export const cli = {
     periods: 'Số kỳ',
     people: 'Số người',
     valid: 'Hợp lệ',
-    errors: 'Lỗi: {{number}}',
+    errors: 'Cần sửa {{number}} chỗ',
     warnings: 'Cảnh báo: {{number}} (không cản việc áp dụng)',
-    failed: 'Kế hoạch chưa hợp lệ: {{errors}} chỗ cần sửa.',
+    failed: 'Kế hoạch chưa hợp lệ.',
     failedRemedy: 'Sửa từng chỗ được nêu (tệp:dòng:cột) rồi kiểm tra lại.',
     outcomes: {
       activated: 'Kế hoạch đã có hiệu lực.',
@@ -121,7 +121,7 @@ export const cli = {
     request: 'mã yêu cầu {{request}}',
     signedOut: {
       title: 'Chưa đăng nhập {{server}}.',
-      remedy: 'Đăng nhập bằng {{nenep}} login rồi chạy lại.',
+      remedy: 'Chạy {{nenep}} login --server {{server}} rồi làm lại.',
     },
     server: {
       title: '“{{address}}” không phải địa chỉ máy chủ.',

@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.js';
+import { renderExamples } from '../output/help.js';
+import { addPlanApply } from './plan-apply.js';
+import { addPlanCheck } from './plan-check.js';
+
+export function addPlan(program: Command, context: Context): void {
+  const { say } = context;
+  const plan = program
+    .command('plan')
+    .summary(say('cliHelp.plan.summary'))
+    .description(say('cliHelp.plan.description'))
+    .addHelpText(
+      'after',
+      renderExamples(context, [
+        { line: 'plan check plans/tayninh-2021', says: say('cliHelp.planCheck.examples.folder') },
+        {
+          line: 'plan apply plans/tayninh-2021 --dry-run',
+          says: say('cliHelp.planApply.examples.dryRun'),
+        },
+      ]),
+    );
+  addPlanCheck(plan, context);
+  addPlanApply(plan, context);
+}

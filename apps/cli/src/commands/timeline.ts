@@ -1,0 +1,99 @@
+import { FACT_TYPES } from '@nenep/contracts';
+import type { Command } from 'commander';
+import type { Context } from '../context.js';
+import { readMoment } from '../moment.js';
+import { showInstant } from '../output/dates.js';
+import { renderExamples } from '../output/help.js';
+import { printPages } from '../output/pages.js';
+import { renderTable } from '../output/table.js';
+import { type Entry, entryShape } from '../shapes.js';
+import { signedIn } from '../sign-in.js';
+import { type PageOptions, pageOptions } from './options.js';
+
+/** The api's filters that are given on as they are, each an option of the same name. */
+const FILTERS = [
+  'organization',
+  'plan',
+  'cycle',
+  'period',
+  'unit',
+  'step',
+  'task',
+  'clause',
+  'type',
+  'actor',
+  'stream',
+  'order',
+] as const;
+
+interface TimelineOptions
+  extends PageOptions, Partial<Record<(typeof FILTERS)[number] | 'from' | 'to', string>> {}
+
+export function addTimeline(program: Command, context: Context): void {
+  const { say } = context;
+  const timeline = program
+    .command('timeline')
+    .summary(say('cliHelp.timeline.summary'))
+    .description(say('cliHelp.timeline.description', { types: FACT_TYPES.join(', ') }));
+  for (const filter of FILTERS) {
+    timeline.option(
+      `--${filter} <${say('cliHelp.words.value')}>`,
+      say(`cliHelp.timeline.${filter}`),
+    );
+  }
+  timeline
+    .option(
+      `--from <${say('cliHelp.words.day')}>`,
+      say('cliHelp.timeline.from'),
+      readMoment(context, '--from', 'START'),
+    )
+    .option(
+      `--to <${say('cliHelp.words.day')}>`,
+      say('cliHelp.timeline.to'),
+      readMoment(context, '--to', 'END'),
+    );
+  pageOptions(timeline, context)
+    .addHelpText(
+      'after',
+      renderExamples(context, [
+        { line: 'timeline --period 2021-05', says: say('cliHelp.timeline.examples.period') },
+        {
+          line: 'timeline --type task.decided --actor cb-012 --limit 20',
+          says: say('cliHelp.timeline.examples.person'),
+        },
+        {
+          line: 'timeline --clause II.1b --all --json > II.1b.jsonl',
+          says: say('cliHelp.timeline.examples.all'),
+        },
+      ]),
+    )
+    .action((_options, command: Command) => list(context, command.optsWithGlobals()));
+}
+
+async function list(context: Context, options: TimelineOptions): Promise<void> {
+  const api = await signedIn(context, options);
+  const filters = [...FILTERS, 'from', 'to'] as const;
+  const query = Object.fromEntries(filters.map((filter) => [filter, options[filter]]));
+  const render = (entries: Entry[]) => renderEntries(context, entries);
+  await printPages(context, api, { path: '/timeline', query, shape: entryShape, render }, options);
+}
+
+function renderEntries({ say, surroundings }: Context, entries: Entry[]): string {
+  return renderTable(
+    [
+      {
+        title: say('cli.columns.occurredAt'),
+        value: ({ occurredAt }) => showInstant(occurredAt, surroundings.zone),
+      },
+      { title: say('cli.columns.clause'), value: ({ clause }) => clause },
+      { title: say('cli.columns.fact'), value: ({ text }) => text, wraps: true },
+      // Written as `--after` takes it.
+      {
+        title: say('cli.columns.place'),
+        value: ({ stream, sequence }) => `${stream}:${sequence}`,
+      },
+    ],
+    entries,
+    surroundings.stdout.columns,
+  );
+}

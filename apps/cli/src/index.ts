@@ -1,0 +1,3 @@
+export { EXIT, type ExitCode } from './exit-codes.js';
+export { run } from './program.js';
+export type { Surroundings } from './surroundings.js';
