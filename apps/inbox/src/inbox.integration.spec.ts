@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createBus, type RecordedEvent } from '@nenep/bus';
 import type { SealedFact } from '@nenep/contracts';
-import { readerGroup, type WorldConnections } from '@nenep/projector';
+import type { WorldConnections } from '@nenep/projector';
 import {
   appliedSequence,
   cycle,
@@ -167,8 +167,7 @@ describe('the inbox', () => {
     const app = await NestFactory.createApplicationContext(InboxModule.forWorld(connections), {
       logger: false,
     });
-    const group = readerGroup(world.topic, INBOX);
-    while (!(await bus.caughtUp(world.topic, group))) await delay(50);
+    while (!(await bus.caughtUp(world.topic, INBOX))) await delay(50);
     await app.close();
     await bus.deleteTopic(world.topic);
     const followed = await shown();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GENESIS, sealBatch } from '@nenep/audit';
 import { createBus, type Publisher } from '@nenep/bus';
 import type { SealedFact } from '@nenep/contracts';
-import { readerGroup, type WorldConnections } from '@nenep/projector';
+import type { WorldConnections } from '@nenep/projector';
 import { findAlarms, findTimeline, openStore, type TimelineEntry } from '@nenep/store';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -38,7 +38,9 @@ async function openWorld(): Promise<WorldConnections> {
   const uri = process.env['NENEP_MONGODB_URI'] ?? '';
   const bus = createBus({ brokers, clientId: 'timeline-spec' });
   await bus.ensureTopic(world.topic);
-  return { world, bus, store: await openStore({ uri, database: world.database }) };
+  const store = await openStore({ uri, database: world.database });
+  await store.ensureIndexes();
+  return { world, bus, store };
 }
 
 async function closeWorld({ world, bus, store }: WorldConnections): Promise<void> {
@@ -55,7 +57,7 @@ function start(connections: WorldConnections): Promise<INestApplicationContext> 
 }
 
 async function caughtUp({ bus, world }: WorldConnections): Promise<void> {
-  while (!(await bus.caughtUp(world.topic, readerGroup(world.topic, TIMELINE)))) await delay(50);
+  while (!(await bus.caughtUp(world.topic, TIMELINE))) await delay(50);
 }
 
 async function entries({ store }: WorldConnections): Promise<TimelineEntry[]> {

@@ -53,11 +53,11 @@ describe('the log of record', () => {
     await bus.close();
   });
 
-  function read(onBatch: (events: RecordedEvent[]) => Promise<void>, groupId = randomUUID()) {
+  function read(onBatch: (events: RecordedEvent[]) => Promise<void>, name = randomUUID()) {
     const poisons: string[] = [];
     const onPoison = (poison: Error) => Promise.resolve(void poisons.push(poison.message));
-    readers.push(bus.consume({ topic, groupId, onBatch, onPoison }));
-    return { groupId, poisons };
+    readers.push(bus.consume({ topic, reader: name, onBatch, onPoison }));
+    return { name, poisons };
   }
 
   async function publish(facts: SealedFact[]): Promise<void> {
@@ -94,8 +94,8 @@ describe('the log of record', () => {
     await publisher.close();
 
     const seen: RecordedEvent[] = [];
-    const { groupId } = read((events) => Promise.resolve(void seen.push(...events)));
-    await until(() => bus.caughtUp(topic, groupId));
+    const { name } = read((events) => Promise.resolve(void seen.push(...events)));
+    await until(() => bus.caughtUp(topic, name));
     const mine = seen.filter(({ event }) => event.organization === facts[0]?.organization);
     expect(mine.map(({ event }) => event)).toEqual(facts);
     expect(new Set(mine.map(({ partition }) => partition)).size).toBe(1);
@@ -107,35 +107,35 @@ describe('the log of record', () => {
     await publish(facts);
     let failures = 3;
     const seen: SealedFact[] = [];
-    const { groupId } = read((events) => {
+    const { name } = read((events) => {
       if (failures-- > 0) return Promise.reject(new Error('MongoDB is away'));
       seen.push(...events.map(({ event }) => event));
       return Promise.resolve();
     });
     await delay(200);
-    expect(await bus.caughtUp(topic, groupId)).toBe(false);
-    await until(() => bus.caughtUp(topic, groupId));
+    expect(await bus.caughtUp(topic, name)).toBe(false);
+    await until(() => bus.caughtUp(topic, name));
     expect(seen.filter(({ stream }) => stream === facts[0]?.stream)).toEqual(facts);
   });
 
   it('stays with a reader that works longer than its session lasts', async () => {
     await publish(chain(`org-${randomUUID().slice(0, 8)}`, 1));
     const seen: string[] = [];
-    const { groupId } = read(async (events) => {
+    const { name } = read(async (events) => {
       const isFirst = seen.length === 0;
       seen.push(...events.map(({ event }) => event.hash));
       if (isFirst) await delay(13_000);
     });
     await until(() => seen.length > 0);
     await delay(13_000);
-    await until(() => bus.caughtUp(topic, groupId));
+    await until(() => bus.caughtUp(topic, name));
     expect(new Set(seen).size).toBe(seen.length);
   });
 
   it('gives a reader that stopped only what it has not done', async () => {
     const organization = `org-${randomUUID().slice(0, 8)}`;
     const facts = chain(organization, 20);
-    const groupId = randomUUID();
+    const name = randomUUID();
     const seen: number[] = [];
     const note = (events: RecordedEvent[]) => {
       const mine = events.filter(({ event }) => event.organization === organization);
@@ -143,13 +143,35 @@ describe('the log of record', () => {
       return Promise.resolve();
     };
     await publish(facts.slice(0, 10));
-    read(note, groupId);
-    await until(() => bus.caughtUp(topic, groupId));
+    read(note, name);
+    await until(() => bus.caughtUp(topic, name));
     await readers.pop()?.stop();
     await publish(facts.slice(10));
-    read(note, groupId);
-    await until(() => bus.caughtUp(topic, groupId));
+    read(note, name);
+    await until(() => bus.caughtUp(topic, name));
     expect(seen).toEqual(facts.map(({ sequence }) => sequence));
+  });
+
+  it('begins anew under a name that was thrown away', async () => {
+    const again = `bus-spec-${randomUUID()}`;
+    const seen: number[] = [];
+    for (const count of [10, 15]) {
+      await bus.ensureTopic(again);
+      const publisher = bus.publisher();
+      await publisher.publishFacts(again, chain('tayninh', count));
+      await publisher.close();
+      const reader = bus.consume({
+        topic: again,
+        reader: 'timeline',
+        onBatch: (events) => Promise.resolve(void seen.push(...events.map(({ offset }) => offset))),
+        onPoison: () => Promise.resolve(),
+      });
+      await until(() => bus.caughtUp(again, 'timeline'));
+      await reader.stop();
+      await bus.deleteTopic(again);
+    }
+    await bus.deleteTopic(again);
+    expect(seen).toHaveLength(25);
   });
 
   it('tells of a message that is no event, and goes on behind it', async () => {
@@ -163,10 +185,10 @@ describe('the log of record', () => {
     await publish(chain(organization, 1));
 
     const seen: string[] = [];
-    const { groupId, poisons } = read((events) =>
+    const { name, poisons } = read((events) =>
       Promise.resolve(void seen.push(...events.map(({ event }) => event.organization))),
     );
-    await until(() => bus.caughtUp(topic, groupId));
+    await until(() => bus.caughtUp(topic, name));
     expect(seen).toContain(organization);
     expect(poisons).toHaveLength(1);
   });

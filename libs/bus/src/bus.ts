@@ -3,7 +3,7 @@ import { consume, type ConsumeOptions, type Consumption } from './consumer.js';
 import { type BusLogger, logTo, silent } from './logger.js';
 import { caughtUp } from './progress.js';
 import { createPublisher, type Publisher } from './publisher.js';
-import { ensureTopic, type EnsuredTopic, type TopicOptions } from './topic.js';
+import { deleteTopic, ensureTopic, type EnsuredTopic, type TopicOptions } from './topic.js';
 
 export interface BusOptions {
   /** `host:port` of some brokers. */
@@ -17,13 +17,13 @@ export interface BusOptions {
 export interface Bus {
   /** Makes a topic fit for a log of record, or says what of an existing one is not. */
   ensureTopic(topic: string, options?: TopicOptions): Promise<EnsuredTopic>;
-  /** Throws a topic away; of time-lapse worlds only. */
+  /** Throws a topic away, with how far its readers came; of time-lapse worlds only. */
   deleteTopic(topic: string): Promise<void>;
   publisher(): Publisher;
-  /** Begins to read a topic, from its beginning where the group has not read it before. */
+  /** Begins to read a topic, from its beginning where this reader has not read it before. */
   consume(options: ConsumeOptions): Consumption;
-  /** Whether a group of readers has done all that is on a topic now. */
-  caughtUp(topic: string, groupId: string): Promise<boolean>;
+  /** Whether a reader has done all that is on a topic now. */
+  caughtUp(topic: string, reader: string): Promise<boolean>;
   /** Rejects where no broker answers within some seconds. */
   ping(): Promise<void>;
   /** Closes what `ensureTopic`, `caughtUp` and `ping` use; publishers and readers close by themselves. */
@@ -54,10 +54,10 @@ export function createBus({ brokers, clientId, logger = silent }: BusOptions): B
 
   return {
     ensureTopic: (topic, options = {}) => withAdmin((admin) => ensureTopic(admin, topic, options)),
-    deleteTopic: (topic) => withAdmin((admin) => admin.deleteTopics({ topics: [topic] })),
+    deleteTopic: (topic) => withAdmin((admin) => deleteTopic(admin, topic)),
     publisher: () => createPublisher(kafka),
     consume: (options) => consume(kafka, options, logger),
-    caughtUp: (topic, groupId) => withAdmin((admin) => caughtUp(admin, topic, groupId)),
+    caughtUp: (topic, reader) => withAdmin((admin) => caughtUp(admin, topic, reader)),
     ping: () => withAdmin(async (admin) => void (await admin.describeCluster())),
     close: () => disconnectAdmin(connected),
   };

@@ -2,11 +2,12 @@ import type { Consumer, Kafka } from 'kafkajs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { bringToReader, type Reader } from './batch.js';
 import { type BusLogger, messageOf } from './logger.js';
+import { readerGroup } from './topic.js';
 
 export interface ConsumeOptions extends Reader {
   topic: string;
-  /** Readers of one group share the partitions; each group reads all that is on the topic. */
-  groupId: string;
+  /** Processes that read as the same reader share the partitions; each reader reads them all. */
+  reader: string;
 }
 
 export interface Consumption {
@@ -27,10 +28,11 @@ export function consume(kafka: Kafka, options: ConsumeOptions, logger: BusLogger
   const stop = new Promise<void>((resolve) => {
     stopping.signal.addEventListener('abort', () => resolve());
   });
+  const groupId = readerGroup(options.topic, options.reader);
   let reading = false;
 
   async function readOnce(): Promise<void> {
-    const consumer = createConsumer(kafka, options.groupId);
+    const consumer = createConsumer(kafka, groupId);
     const crash = new Promise<void>((resolve) => consumer.on('consumer.crash', () => resolve()));
     consumer.on('consumer.group_join', () => void (reading = true));
     try {
@@ -52,7 +54,7 @@ export function consume(kafka: Kafka, options: ConsumeOptions, logger: BusLogger
       try {
         await readOnce();
       } catch (error) {
-        logger.error('The reader failed.', { groupId: options.groupId, error: messageOf(error) });
+        logger.error('The reader failed.', { groupId, error: messageOf(error) });
       }
       await Promise.race([delay(RESTART_MS, undefined, { ref: false }), stop]);
     }

@@ -39,11 +39,14 @@ export async function ensureTopic(
   topic: string,
   { partitions = PARTITIONS, replicationFactor = 1 }: TopicOptions,
 ): Promise<EnsuredTopic> {
+  const isThere = (await admin.listTopics()).includes(topic);
   const configEntries = Object.entries(CONFIG).map(([name, value]) => ({ name, value }));
-  const created = await admin.createTopics({
-    topics: [{ topic, numPartitions: partitions, replicationFactor, configEntries }],
-    waitForLeaders: false,
-  });
+  const created =
+    !isThere &&
+    (await admin.createTopics({
+      topics: [{ topic, numPartitions: partitions, replicationFactor, configEntries }],
+      waitForLeaders: false,
+    }));
   const found = await partitionsOf(admin, topic);
   if (created) return { created, differences: [] };
   const count = { name: 'partitions', expected: String(partitions), found: String(found) };
@@ -51,22 +54,49 @@ export async function ensureTopic(
   return { created, differences: settings.filter(({ expected, found }) => expected !== found) };
 }
 
-const ATTEMPTS = 5;
+/**
+ * Throws a topic away, and how far its readers came with it: one of the same name begins anew.
+ * Waits for readers that were killed, whom the broker misses only after their session; rejects
+ * where some still read.
+ */
+export async function deleteTopic(admin: Admin, topic: string): Promise<void> {
+  const isThere = (await admin.listTopics()).includes(topic);
+  if (isThere) await admin.deleteTopics({ topics: [topic] });
+  const { groups } = await admin.listGroups();
+  const readers = groups
+    .map(({ groupId }) => groupId)
+    .filter((groupId) => groupId.startsWith(readerGroup(topic, '')));
+  if (readers.length > 0) await insist(() => admin.deleteGroups(readers), 2_000);
+}
+
+/** The name by which the broker knows how far a reader has come. */
+export function readerGroup(topic: string, reader: string): string {
+  return `${topic}.${reader}`;
+}
 
 /**
  * Waits until each partition has a leader, and counts them. A broker that has just started, or
  * just made the topic, does not know it for a moment.
  */
-async function partitionsOf(admin: Admin, topic: string): Promise<number> {
+function partitionsOf(admin: Admin, topic: string): Promise<number> {
+  return insist(async () => {
+    const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+    const partitions = topics[0]?.partitions ?? [];
+    if (partitions.some(({ leader }) => leader < 0)) throw new Error(`${topic} has no leader.`);
+    return partitions.length;
+  }, 200);
+}
+
+const ATTEMPTS = 8;
+
+/** Tries again what fails for a while; rejects as the last attempt does. */
+async function insist<T>(work: () => Promise<T>, pauseMs: number): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
-      const partitions = topics[0]?.partitions ?? [];
-      if (partitions.some(({ leader }) => leader < 0)) throw new Error(`${topic} has no leader.`);
-      return partitions.length;
+      return await work();
     } catch (error) {
       if (attempt === ATTEMPTS) throw error;
-      await delay(200 * attempt);
+      await delay(pauseMs);
     }
   }
 }

@@ -1,3 +1,3 @@
-export { type Projection, Projector, readerGroup } from './projector.js';
+export { type Projection, Projector } from './projector.js';
 export { runProjectors } from './run-projectors.js';
 export type { WorldConnections } from './world-connections.js';

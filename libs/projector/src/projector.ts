@@ -8,7 +8,7 @@ import {
 import type { WorldConnections } from './world-connections.js';
 
 export interface Projection {
-  /** One word for it, in its group of readers and wherever it is named. */
+  /** One word for it, as a reader of the log and wherever it is named. */
   name: string;
   /** Brings what it keeps up to these events; idempotent, and rejects where it could not. */
   apply(events: RecordedEvent[]): Promise<void>;
@@ -30,17 +30,16 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
     return this.projection.name;
   }
 
-  /** Whether it is a member of its group of readers. */
+  /** Whether the broker knows it as a reader. */
   isReading(): boolean {
     return this.reading?.reading() ?? false;
   }
 
-  async onApplicationBootstrap(): Promise<void> {
+  onApplicationBootstrap(): void {
     const { bus, store, world } = this.connections;
-    await store.ensureIndexes();
     this.reading = bus.consume({
       topic: world.topic,
-      groupId: readerGroup(world.topic, this.name),
+      reader: this.name,
       onBatch: (events) => this.projection.apply(events),
       onPoison: async ({ message, partition, offset, reason }) => {
         this.logger.error(message);
@@ -53,9 +52,4 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     await this.reading?.stop();
   }
-}
-
-/** The name by which Kafka knows how far a projection has read a topic. */
-export function readerGroup(topic: string, projection: string): string {
-  return `${topic}.${projection}`;
 }

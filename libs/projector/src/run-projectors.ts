@@ -1,7 +1,13 @@
 import { createBus } from '@nenep/bus';
 import { recordWorld } from '@nenep/contracts';
 import { openStore } from '@nenep/store';
-import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  ConsoleLogger,
+  type DynamicModule,
+  Logger,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { HealthController } from './health.controller.js';
@@ -40,16 +46,19 @@ export async function runProjectors(
   modules: (connections: WorldConnections) => DynamicModule[],
 ): Promise<void> {
   const settings = readSettings(process.env);
+  const logger = new ConsoleLogger({ json: true });
+  Logger.overrideLogger(logger);
   const connections = await connect(name, settings);
-  const app = await NestFactory.create(ProjectorsModule.of(connections, modules(connections)));
+  const projectors = ProjectorsModule.of(connections, modules(connections));
+  const app = await NestFactory.create(projectors, { logger });
   app.enableShutdownHooks();
-  await app.listen(settings.healthPort);
-  new Logger(name).log(`Health is at ${await app.getUrl()}/health/ready.`);
+  await app.listen(settings.health.port, settings.health.host);
+  logger.log(`Health is at ${await app.getUrl()}/health/ready.`, name);
 }
 
 async function connect(name: string, settings: ProjectorSettings): Promise<WorldConnections> {
   const logger = new Logger('bus');
-  const world = recordWorld(settings.database);
+  const world = recordWorld(settings.mongodb.database);
   const bus = createBus({
     brokers: settings.brokers,
     clientId: `nenep-${name}`,
@@ -64,6 +73,7 @@ async function connect(name: string, settings: ProjectorSettings): Promise<World
   for (const { name: setting, expected, found } of differences) {
     logger.warn(`${world.topic} has ${setting}=${found}, and the record needs ${expected}.`);
   }
-  const store = await openStore({ uri: settings.mongodbUri, database: world.database });
+  const store = await openStore(settings.mongodb);
+  await store.ensureIndexes();
   return { world, bus, store };
 }

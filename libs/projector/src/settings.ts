@@ -1,35 +1,48 @@
 import { z } from 'zod';
 
 const settings = z.object({
-  /** `host:port`, several separated by commas. */
-  NENEP_KAFKA_BROKERS: z.string().min(1),
-  NENEP_MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//),
+  NENEP_KAFKA_BROKERS: z.string('Name the brokers as host:port, several separated by commas.'),
+  NENEP_MONGODB_URI: z
+    .string('Give the address of the MongoDB server, mongodb://host:port/?replicaSet=name.')
+    .regex(/^mongodb(\+srv)?:\/\//, 'An address begins with mongodb:// or mongodb+srv://.'),
   NENEP_DATABASE: z.string().min(1).default('nenep'),
-  /** Where `/health/live` and `/health/ready` answer; 0 is any free port. */
-  NENEP_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(0),
-  /** How many brokers keep the log of record, where this process makes its topic. */
-  NENEP_KAFKA_REPLICATION: z.coerce.number().int().min(1).default(1),
+  NENEP_HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
+  NENEP_HEALTH_PORT: z.coerce
+    .number('Give a port, or 0 for any.')
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(0),
+  NENEP_KAFKA_REPLICATION: z.coerce
+    .number('Say how many brokers keep each event.')
+    .int()
+    .min(1)
+    .default(1),
 });
 
 export interface ProjectorSettings {
   brokers: string[];
-  mongodbUri: string;
-  database: string;
-  healthPort: number;
+  mongodb: { uri: string; database: string };
+  /** Where `/health/live` and `/health/ready` answer; port 0 is any free one. */
+  health: { host: string; port: number };
+  /** How many brokers keep the log of record, where this process makes its topic. */
   replication: number;
 }
 
-/** Reads what a projector's process is told by its environment. Throws an `Error` that names each fault. */
+/**
+ * Reads what a projector's process is told by its environment. Throws an `Error` that names each
+ * variable that is missing or wrong, and what it should be.
+ */
 export function readSettings(environment: NodeJS.ProcessEnv): ProjectorSettings {
-  const read = settings.safeParse(environment);
-  if (!read.success) {
-    throw new Error(`The environment is not complete.\n${z.prettifyError(read.error)}`);
+  const given = settings.safeParse(environment);
+  if (!given.success) {
+    throw new Error(`The environment is not as it should be.\n${z.prettifyError(given.error)}`);
   }
+  const { data } = given;
   return {
-    brokers: read.data.NENEP_KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
-    mongodbUri: read.data.NENEP_MONGODB_URI,
-    database: read.data.NENEP_DATABASE,
-    healthPort: read.data.NENEP_HEALTH_PORT,
-    replication: read.data.NENEP_KAFKA_REPLICATION,
+    brokers: data.NENEP_KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
+    mongodb: { uri: data.NENEP_MONGODB_URI, database: data.NENEP_DATABASE },
+    health: { host: data.NENEP_HEALTH_HOST, port: data.NENEP_HEALTH_PORT },
+    replication: data.NENEP_KAFKA_REPLICATION,
   };
 }

@@ -1,4 +1,4 @@
-import { isDuplicateKey } from '../duplicates.js';
+import { insertOnce } from '../insert-once.js';
 import type { Store } from '../store.js';
 import type { SignInAttempts } from './sign-in-attempts.schema.js';
 
@@ -13,32 +13,16 @@ export async function countAttempt(
   now: Date,
   windowMs: number,
 ): Promise<SignInAttempts> {
-  await store.models.signInAttempts.deleteOne({ _id: key, until: { $lte: now } });
-  try {
-    return await increment(store, key, now, windowMs);
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    return increment(store, key, now, windowMs);
-  }
+  const { signInAttempts } = store.models;
+  await signInAttempts.deleteOne({ _id: key, until: { $lte: now } });
+  const until = new Date(now.getTime() + windowMs);
+  await insertOnce<SignInAttempts>(signInAttempts, { _id: key, count: 0, until });
+  const counted = await signInAttempts
+    .findOneAndUpdate({ _id: key }, { $inc: { count: 1 } }, { returnDocument: 'after' })
+    .lean<SignInAttempts>();
+  return counted ?? countAttempt(store, key, now, windowMs);
 }
 
 export async function forgetAttempts(store: Store, key: string): Promise<void> {
   await store.models.signInAttempts.deleteOne({ _id: key });
-}
-
-/** Two first attempts at once may both want to insert; the one that fails then finds the other. */
-async function increment(
-  store: Store,
-  key: string,
-  now: Date,
-  windowMs: number,
-): Promise<SignInAttempts> {
-  return store.models.signInAttempts
-    .findOneAndUpdate(
-      { _id: key },
-      { $inc: { count: 1 }, $setOnInsert: { until: new Date(now.getTime() + windowMs) } },
-      { upsert: true, returnDocument: 'after' },
-    )
-    .orFail()
-    .lean<SignInAttempts>();
 }
