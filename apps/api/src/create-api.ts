@@ -9,8 +9,8 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import type { ApiSettings } from './settings.js';
 
 /**
- * Makes the api of one world; the caller listens, and closes it. Rejects where MongoDB or Temporal
- * cannot be reached.
+ * Makes the api of one world; the caller listens, and closes it. Rejects where MongoDB cannot be
+ * reached; Temporal is looked for when it is first needed.
  */
 export async function createApi(settings: ApiSettings): Promise<INestApplication> {
   const { logs = true, trustProxy } = settings;

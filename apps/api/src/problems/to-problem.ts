@@ -31,7 +31,7 @@ export function toProblem(exception: unknown, asked: Asked): Problem {
   if (isTemporalUnavailable(exception)) return passing('ENGINE_UNAVAILABLE', 5);
   switch (statusOf(exception)) {
     case 400:
-      return new Problem('BODY_MALFORMED');
+      return isText(asked.path) ? new Problem('BODY_MALFORMED') : noRoute(asked);
     case 404:
       return noRoute(asked);
     case 413:
@@ -51,6 +51,15 @@ function noRoute({ method, path, methodsAt }: Asked): Problem {
     params: { method, path, allowed },
     headers: { Allow: allowed },
   });
+}
+
+function isText(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The status that Nest, or a parser before it, gave to what it threw. */
