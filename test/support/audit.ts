@@ -1,7 +1,8 @@
 import { verifyChain } from '@nenep/audit';
-import { findAlarms, findTimeline, type Store, type TimelineEntry } from '@nenep/store';
+import { findAlarms, type Store, type TimelineEntry } from '@nenep/store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Told } from './caller.js';
+import { wholeTimeline } from './told.js';
 
 /** What the timeline says against what callers were told; all empty where the product held. */
 export interface Discrepancies {
@@ -65,22 +66,6 @@ export async function discrepancies(
     unordered: [...streams].filter(([, facts]) => !isOrdered(facts)).map(([stream]) => stream),
     alarms: alarms.map(({ kind, eventId }) => `${kind} ${eventId}`),
   };
-}
-
-/** In the order in which it was recorded. */
-async function wholeTimeline(store: Store, organization: string): Promise<TimelineEntry[]> {
-  const entries: TimelineEntry[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await findTimeline(
-      store,
-      { organization },
-      { limit: 500, order: 'oldest', ...(cursor && { cursor }) },
-    );
-    entries.push(...page.items);
-    cursor = page.next ?? undefined;
-  } while (cursor);
-  return entries;
 }
 
 function inSequence(entries: readonly TimelineEntry[]): TimelineEntry[] {

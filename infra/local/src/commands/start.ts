@@ -45,4 +45,4 @@ async function bringUp(run: Run): Promise<void> {
   );
 }
 
-process.exitCode = await runInFront(runFolder('run'), bringUp);
+process.exit(await runInFront(runFolder('run'), bringUp));
