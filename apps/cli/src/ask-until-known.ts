@@ -20,7 +20,7 @@ export async function askUntilKnown<T>(
   { patienceMs, pauseMs } = { patienceMs: PATIENCE_MS, pauseMs: PAUSE_MS },
 ): Promise<T> {
   const deadline = performance.now() + patienceMs;
-  for (;;) {
+  for (let told = false; ; told = true) {
     try {
       return await attempt();
     } catch (error) {
@@ -31,7 +31,7 @@ export async function askUntilKnown<T>(
           remedy: context.say('cli.decide.askAgain', { command: commandToAskAgain }),
         });
       }
-      context.note(context.say('cli.decide.askingAgain', { reason: error.text.title }));
+      if (!told) context.note(context.say('cli.decide.askingAgain', { reason: error.text.title }));
     }
     await sleep(pauseMs);
   }

@@ -8,6 +8,7 @@ import { renderExamples } from '../output/help.js';
 import { markOf } from '../output/marks.js';
 import { renderPlaces } from '../output/places.js';
 import { placesIn, readPlanFiles } from '../plan-files.js';
+import { readPiped } from '../prompt.js';
 import { type Applied, appliedShape, placesShape } from '../shapes.js';
 import { signedIn } from '../sign-in.js';
 import type { CommonOptions } from './options.js';
@@ -16,6 +17,7 @@ interface ApplyOptions extends CommonOptions {
   dryRun?: true;
   rehearsal?: string;
   name?: string;
+  initialPasswordStdin?: true;
 }
 
 export function addPlanApply(plan: Command, context: Context): void {
@@ -28,6 +30,7 @@ export function addPlanApply(plan: Command, context: Context): void {
     .option('--dry-run', say('cliHelp.planApply.dryRun'))
     .option(`--rehearsal <${say('cliHelp.words.id')}>`, say('cliHelp.planApply.rehearsal'))
     .option(`--name <${say('cliHelp.words.text')}>`, say('cliHelp.planApply.name'))
+    .option('--initial-password-stdin', say('cliHelp.planApply.initialPasswordStdin'))
     .addHelpText(
       'after',
       renderExamples(context, [
@@ -37,7 +40,7 @@ export function addPlanApply(plan: Command, context: Context): void {
         },
         { line: 'plan apply plans/tayninh-2021', says: say('cliHelp.planApply.examples.apply') },
         {
-          line: `plan apply plans/tayninh-2021 --rehearsal dien-tap --name "${say('cliHelp.planApply.examples.rehearsalName')}"`,
+          line: `plan apply plans/tayninh-2021 --rehearsal dien-tap --name "${say('cliHelp.planApply.examples.rehearsalName')}" --initial-password-stdin < mat-khau.txt`,
           says: say('cliHelp.planApply.examples.rehearsal'),
         },
       ]),
@@ -50,8 +53,9 @@ export function addPlanApply(plan: Command, context: Context): void {
 async function apply(context: Context, folder: string, options: ApplyOptions): Promise<void> {
   const rehearsal = rehearsalOf(context, options);
   const files = await readPlanFiles(context, folder);
+  const initialPassword = options.initialPasswordStdin && (await readPiped(context));
   const api = await signedIn(context, options);
-  const body = { files, rehearsal, dryRun: options.dryRun };
+  const body = { files, rehearsal, initialPassword, dryRun: options.dryRun };
   const applied = await api.post('/plans', body, appliedShape).catch((error: unknown) => {
     throw error instanceof ApiProblem ? withPlaces(error, folder) : error;
   });

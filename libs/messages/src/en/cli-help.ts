@@ -117,6 +117,8 @@ export const cliHelp: Mirror<typeof vi> = {
     dryRun: 'only check on the server, apply nothing',
     rehearsal: 'apply as a rehearsal, for an organization of its own with this id',
     name: 'name of the rehearsing organization, as people see it',
+    initialPasswordStdin:
+      'read from standard input one first password for all accounts of the rehearsal',
     examples: {
       dryRun: 'see whether the server takes it, apply nothing',
       apply: 'apply it for real',

@@ -90,7 +90,7 @@ export const cli: Mirror<typeof vi> = {
     version: 'Version',
     assignees: 'Assigned to',
     decided: 'Decided',
-    earlier: 'Before this',
+    earlier: 'What was done',
     table: 'Consolidated results',
     form: 'Form to fill in',
     optional: '{{label}} (optional)',

@@ -115,6 +115,8 @@ export const cliHelp = {
     dryRun: 'chỉ kiểm tra trên máy chủ, không áp dụng',
     rehearsal: 'áp dụng thành một bản diễn tập, cho một tổ chức riêng mang mã này',
     name: 'tên hiển thị của tổ chức diễn tập',
+    initialPasswordStdin:
+      'đọc từ đầu vào chuẩn một mật khẩu ban đầu cho mọi tài khoản của bản diễn tập',
     examples: {
       dryRun: 'xem máy chủ có nhận không, chưa áp dụng',
       apply: 'áp dụng thật',

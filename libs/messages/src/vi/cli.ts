@@ -88,7 +88,7 @@ export const cli = {
     version: 'Bản',
     assignees: 'Người được giao',
     decided: 'Đã quyết định',
-    earlier: 'Trước đó',
+    earlier: 'Những gì đã làm',
     table: 'Bảng tổng hợp',
     form: 'Phiếu cần điền',
     optional: '{{label}} (không bắt buộc)',
