@@ -15,6 +15,11 @@ export function writtenDate(date: LocalDate): string {
   return date.split('-').reverse().join('/');
 }
 
+/** A month as people write it, `11/2026`; a period of another kind by its id. */
+export function writtenPeriod(period: string): string {
+  return /^\d{4}-\d{2}$/.test(period) ? writtenDate(period) : period;
+}
+
 function wallClock(milliseconds: number, zone: string): { date: string; time: string } {
   const [date = '', time = ''] = new Date(milliseconds)
     .toLocaleString('sv-SE', { timeZone: zone })

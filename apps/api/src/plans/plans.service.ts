@@ -5,6 +5,7 @@ import { type InboxPeriod, type InboxPlan, plan, plans } from '@nenep/store';
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../directory/directory.service.js';
 import { vocabularyOf } from '../directory/vocabulary.js';
+import { writtenPeriod } from '../http/moments.js';
 import type { ReadQuery } from '../http/common.schema.js';
 import { Problem } from '../problems/problem.js';
 import type { Principal } from '../session/principal.js';
@@ -93,7 +94,7 @@ export class PlansService {
 }
 
 function becameOf(period: InboxPeriod | undefined, cycle: string, language: Language) {
-  const named = { period: period?.period ?? '', cycle };
+  const named = { period: writtenPeriod(period?.period ?? ''), cycle };
   return {
     state: period?.outcome ?? ('EXPECTED' as const),
     reason: period?.reason

@@ -3,7 +3,7 @@ import { type Language, translate } from '@nenep/messages';
 import type { InboxTask } from '@nenep/store';
 import type { Names } from '../directory/directory.service.js';
 import type { Vocabulary } from '../directory/vocabulary.js';
-import { writtenMoment } from '../http/moments.js';
+import { writtenMoment, writtenPeriod } from '../http/moments.js';
 import type { TaskSummary } from './task.schema.js';
 
 /** For whom, and in whose words, a task is shown. */
@@ -42,7 +42,7 @@ export function titleOf(
   { language, nameOf }: Pick<Showing, 'language' | 'nameOf'>,
 ): string {
   return translate(language, `tasks.titles.${kind}`, {
-    period,
+    period: writtenPeriod(period),
     subject: subject ? nameOf(subject).name : '',
   });
 }

@@ -10,7 +10,7 @@ import { type Language, type MessageParams, translate } from '@nenep/messages';
 import type { Names } from '../directory/directory.service.js';
 import { reasonText } from '../directory/reason-text.js';
 import type { Vocabulary } from '../directory/vocabulary.js';
-import { writtenDate, writtenMoment } from '../http/moments.js';
+import { writtenDate, writtenMoment, writtenPeriod } from '../http/moments.js';
 
 /** In whose words a fact is told. */
 export interface Telling {
@@ -34,18 +34,22 @@ const TELLERS: { [T in FactType]: Teller<T> } = {
   'plan.ended': ({ data }, { language }) => translate(language, 'facts.plan.ended', data),
   'period.opened': ({ data }, { language, words }) =>
     translate(language, data.replanned ? 'facts.period.replanned' : 'facts.period.opened', {
-      period: data.period,
+      period: writtenPeriod(data.period),
       cycle: words.cycle(data.cycle),
     }),
   'period.missed': ({ data }, { language, words }) =>
     translate(language, `facts.period.missed.${data.reason}`, {
-      period: data.period,
+      period: writtenPeriod(data.period),
       cycle: words.cycle(data.cycle),
     }),
   'stream.closed': ({ data }, { language }) => translate(language, 'facts.stream.closed', data),
 
   'cycle.opened': ({ period = '', data: { people, units } }, { language }) =>
-    translate(language, 'facts.cycle.opened', { period, people, units }),
+    translate(language, 'facts.cycle.opened', {
+      period: writtenPeriod(period),
+      people,
+      units,
+    }),
   'date.rolled': (fact, telling) =>
     translate(telling.language, 'facts.date.rolled', {
       step: stepOf(fact, telling),
@@ -103,7 +107,7 @@ const TELLERS: { [T in FactType]: Teller<T> } = {
   'results.published': ({ data: { people } }, { language }) =>
     translate(language, 'facts.results.published', { people }),
   'cycle.closed': ({ period = '', data }, { language }) =>
-    translate(language, 'facts.cycle.closed', { period, ...data }),
+    translate(language, 'facts.cycle.closed', { period: writtenPeriod(period), ...data }),
 };
 
 /** Tells a fact in one sentence, names filled in as of today. */
