@@ -94,13 +94,15 @@ describe('a rehearsal', () => {
     expect(yearOf(rehearsed('2030-06-15').plan.validity.to)).toBe(2030);
   });
 
+  it('is plain data, to be stored as it is', () => {
+    for (const plan of [real, rehearsed('2026-11-24')]) {
+      expect(JSON.parse(JSON.stringify(plan))).toStrictEqual(plan);
+    }
+  });
+
   it('keeps the people of the first opening, whoever has joined or left since', () => {
-    const late = resolvePeriodOf('2026-12-20');
-    expect(late).toHaveLength(39);
-    expect(late).not.toContain('cb-041');
+    const people = firstPeriod('2026-12-20').snapshot.people.map(({ person }) => person);
+    expect(people).toHaveLength(39);
+    expect(people).not.toContain('cb-041');
   });
 });
-
-function resolvePeriodOf(today: string): string[] {
-  return firstPeriod(today).snapshot.people.map(({ person }) => person);
-}

@@ -38,8 +38,9 @@ function openingsOf(loaded: LoadedPlan, cycle: Cycle): LocalDate[] {
 
 function gaps(loaded: LoadedPlan, cycle: Cycle, date: LocalDate): Found[] {
   const people = peopleOf(loaded, cycle, date);
-  if (people.length === 0)
+  if (people.length === 0) {
     return [{ at: ['evaluates'], code: 'nobody-evaluated', params: { date } }];
+  }
   return [
     ...unjudged(cycle, people, date),
     ...vacant(loaded, cycle, date),

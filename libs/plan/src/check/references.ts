@@ -1,6 +1,6 @@
 import type { DocumentName } from '../problems.js';
 import { nearest } from '../source/near.js';
-import { type Path, valuesAt } from '../source/path.js';
+import { valuesAt } from '../source/path.js';
 import { type Finding, MOST_FINDINGS } from './finding.js';
 
 /** The three documents as YAML gave them, whatever their shape; undefined where it gave nothing. */
@@ -77,13 +77,13 @@ function isThere(document: unknown, pattern: string): boolean {
   });
 }
 
-/** Finds every id that was given before. */
+/** Finds every id that was given before in the same list. */
 export function checkUniqueness(documents: Documents): Finding[] {
   return UNIQUE.flatMap(([document, pattern]) => {
     const seen = new Set<string>();
     return valuesAt(documents[document], pattern).flatMap(({ path, value }): Finding[] => {
       if (typeof value !== 'string') return [];
-      const key = JSON.stringify([neighbours(path), value]);
+      const key = JSON.stringify([path.slice(0, -2), value]);
       if (!seen.has(key)) {
         seen.add(key);
         return [];
@@ -91,9 +91,4 @@ export function checkUniqueness(documents: Documents): Finding[] {
       return [{ document, path, code: 'duplicate-id', params: { value: value.slice(0, 60) } }];
     });
   });
-}
-
-/** The list that the element with this id stands in. */
-function neighbours(path: Path): Path {
-  return path.slice(0, -2);
 }

@@ -65,6 +65,7 @@ const cycleForm = z.strictObject({
 export type Cycle = z.infer<typeof cycleForm>;
 
 const cycle = cycleForm.superRefine((value, context) => {
+  if (context.issues.length > 0) return;
   for (const { code, path, params } of checkSteps(value)) {
     context.addIssue({ code: 'custom', message: code, path: [...path], params });
   }

@@ -7,7 +7,7 @@ import type { ProblemCode } from '../problems.js';
  * a key of the catalogue, instead of as a pattern that nobody can read.
  */
 function word(shape: z.ZodType, code: ProblemCode) {
-  return z.string().refine((value) => shape.safeParse(value).success, { error: code });
+  return z.string().refine((value) => shape.safeParse(value).success, { error: code, abort: true });
 }
 
 export const id = word(slug, 'not-an-id');
@@ -16,9 +16,16 @@ export const constant = word(roleName, 'not-a-constant');
 export const role = constant;
 export const time = word(localTime, 'not-a-time');
 /** A date of the calendar, in years that plans and their histories reach. */
-export const date = localDate.refine((value) => value >= '1900' && value < '2200', {
-  error: 'date-out-of-range',
+export const date = z.string().superRefine((value, context) => {
+  const code = dateFault(value);
+  if (code) context.addIssue({ code: 'custom', message: code, continue: false });
 });
+
+function dateFault(value: string): ProblemCode | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'not-a-date';
+  if (!localDate.safeParse(value).success) return 'impossible-date';
+  return value >= '1900' && value < '2200' ? null : 'date-out-of-range';
+}
 
 /** One line of text. */
 export const line = z.string().min(1).max(500);

@@ -18,8 +18,19 @@ export function readDocument<T>(
 ): SchemaResult<T> {
   const result = schema.safeParse(value, { reportInput: true, error: knownKeys });
   if (result.success) return { document: result.data, findings: [] };
-  const findings = result.error.issues.flatMap((issue) => findingsOf(issue, []));
-  return { document: null, findings: findings.map((finding) => ({ document: name, ...finding })) };
+  const found = withoutMisspelt(result.error.issues.flatMap((issue) => findingsOf(issue, [])));
+  return { document: null, findings: found.map((finding) => ({ document: name, ...finding })) };
+}
+
+/** A misspelt key is one fault: the right one is not missing as well. */
+function withoutMisspelt(findings: Found[]): Found[] {
+  const meant = findings
+    .filter(({ code }) => code === 'unknown-key')
+    .map(({ path, params }) => [...path.slice(0, -1), params?.['near']].join('.'));
+  const misspelt = new Set(meant);
+  return findings.filter(({ path, code }) => {
+    return code !== 'key-missing' || !misspelt.has(path.join('.'));
+  });
 }
 
 type Found = Omit<Finding, 'document'>;
@@ -80,8 +91,6 @@ function faultOf(issue: z.core.$ZodIssue, path: Path): Fault {
       return { code: tooSmall(issue.origin), params: { value, limit: Number(issue.minimum) } };
     case 'too_big':
       return { code: tooBig(issue.origin), params: { value, limit: Number(issue.maximum) } };
-    case 'invalid_format':
-      return { code: dateFault(issue.input), params: { value } };
     case 'custom':
       return { code: issue.message as ProblemCode, params: { value, ...issue.params } };
     default:
@@ -120,10 +129,6 @@ function tooSmall(origin: string): ProblemCode {
 function tooBig(origin: string): ProblemCode {
   if (origin === 'string') return 'text-too-long';
   return origin === 'array' ? 'list-too-long' : 'number-too-big';
-}
-
-function dateFault(input: unknown): ProblemCode {
-  return /^\d{4}-\d{2}-\d{2}$/.test(String(input)) ? 'impossible-date' : 'not-a-date';
 }
 
 /** A value as a message may quote it. */

@@ -1,19 +1,6 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Range,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
 import type { PlanProblem, ProblemCode } from '../problems.js';
-import type { Path } from './path.js';
+import { type Locate, locator, type Position, positionOf, rangeOf } from './locate.js';
 
 /** A file of a plan as it was read: its name for people, and its text. */
 export interface SourceFile {
@@ -21,18 +8,11 @@ export interface SourceFile {
   text: string;
 }
 
-/** A place in a file, from 1. */
-export interface Position {
-  line: number;
-  column: number;
-}
-
 /** A file whose YAML could be read, its texts composed to NFC. */
 export interface Source {
   name: string;
   value: unknown;
-  /** Where the value at the path stands, or its key; the nearest around it where it is missing. */
-  locate(path: Path, what: 'key' | 'value'): Position;
+  locate: Locate;
 }
 
 /** What became of a file: a source, or what keeps it from being one. */
@@ -132,36 +112,4 @@ function plainValue(document: Document): { value: unknown; count: number } {
   const options = { maxAliasCount: MOST_ALIASES, reviver: compose };
   const value: unknown = document.toJS(options);
   return { value, count };
-}
-
-function positionOf(lines: LineCounter, offset: number): Position {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
-}
-
-function locator(document: Document, lines: LineCounter): Source['locate'] {
-  return (path, what) => {
-    let node: unknown = document.contents;
-    let range = rangeOf(node);
-    for (const [index, key] of path.entries()) {
-      const next = step(isAlias(node) ? node.resolve(document) : node, key);
-      if (!next) break;
-      const last = index === path.length - 1;
-      range = rangeOf(last && what === 'key' ? next.key : next.value) ?? rangeOf(next.key) ?? range;
-      node = next.value;
-    }
-    return positionOf(lines, range?.[0] ?? 0);
-  };
-}
-
-/** The member of a collection: its value, and its key where it has one. */
-function step(node: unknown, key: string | number): { key: unknown; value: unknown } | null {
-  if (isSeq(node)) return { key: null, value: node.items[Number(key)] };
-  if (!isMap(node)) return null;
-  const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-  return pair ? { key: pair.key, value: pair.value } : null;
-}
-
-function rangeOf(node: unknown): Range | null | undefined {
-  return isNode(node) ? (node as Node).range : null;
 }
