@@ -4,8 +4,11 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 
-/** gRPC: cancelled, unknown, deadline exceeded, resource exhausted, aborted, internal, unavailable. */
-const PASSING = new Set([1, 2, 4, 8, 10, 13, 14]);
+/**
+ * gRPC: cancelled, unknown, deadline exceeded, resource exhausted, failed precondition (a worker
+ * has died over the workflow and the next has not taken it up yet), aborted, internal, unavailable.
+ */
+const PASSING = new Set([1, 2, 4, 8, 9, 10, 13, 14]);
 
 /**
  * Whether Temporal, or the way to it, failed so that the outcome of a call is not known and the

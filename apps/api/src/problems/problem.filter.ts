@@ -2,8 +2,9 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import type { Request, Response } from 'express';
 import { bodyLimitOf } from '../http/body-limits.js';
 import { languageOf, pathOf, requestIdOf } from '../http/request.js';
-import { PROBLEM_STATUS } from './catalogue.js';
+import { PROBLEM_STATUS, type ProblemCode } from './catalogue.js';
 import { PROBLEM_MEDIA_TYPE, problemBodyOf } from './problem-body.js';
+import { Problem } from './problem.js';
 import { toProblem } from './to-problem.js';
 
 /** The one way in which the api says that it could not do what was asked. */
@@ -26,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
       methodsAt: this.methodsAt,
     });
     const status = PROBLEM_STATUS[problem.code];
-    if (status >= 500) this.logger.error(traceOf(exception, id));
+    if (status >= 500) this.logger.error(traceOf(exception, problem.code, id));
     if (response.headersSent) {
       response.end();
       return;
@@ -42,8 +43,21 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** Names and places of an error, without its message: that may quote what people wrote (law 6). */
-function traceOf(exception: unknown, request: string): object {
-  if (!(exception instanceof Error)) return { request, error: typeof exception };
+function traceOf(exception: unknown, code: ProblemCode, request: string): object {
+  if (exception instanceof Problem) return { request, code };
+  if (!(exception instanceof Error)) return { request, code, error: typeof exception };
   const frames = (exception.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { request, error: exception.name, at: frames.slice(0, 8).map((line) => line.trim()) };
+  return {
+    request,
+    code,
+    error: exception.name,
+    cause: numberOf(exception.cause) ?? numberOf(exception),
+    at: frames.slice(0, 8).map((line) => line.trim()),
+  };
+}
+
+/** The number that gRPC and MongoDB give to what went wrong. */
+function numberOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'number' ? error.code : undefined;
 }
