@@ -12,10 +12,14 @@ const KAFKAJS_ERROR_LEVEL = 1;
 /** What of a kafkajs log entry is worth telling; the rest may hold stacks and buffers. */
 const TOLD = ['broker', 'groupId', 'topic', 'partition', 'retryCount', 'error'];
 
+/** Exactly-once is by event ids and not by the producer, which so may give up and be made anew. */
+const EXPECTED = 'Limiting retries for the idempotent producer may invalidate EoS guarantees';
+
 /** Passes the warnings and errors of kafkajs on to a logger of ours. */
 export function logTo(logger: BusLogger): logCreator {
   return () =>
     ({ namespace, level, log }: LogEntry) => {
+      if (log.message === EXPECTED) return;
       const details = Object.fromEntries(
         TOLD.map((key) => [key, log[key] as unknown]).filter(isTellable),
       );
