@@ -59,7 +59,7 @@ describe('whatever a file of the plan says', () => {
     );
     fc.assert(
       fc.property(anyDocument, text, (document, written) => isAnswered(asFile(document, written))),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 
@@ -76,7 +76,7 @@ describe('whatever a file of the plan says', () => {
       fc.property(anyDocument, fc.json({ maxDepth: 5 }), (document, json) =>
         isAnswered(asFile(document, json)),
       ),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('whatever a file of the plan says', () => {
       fc.property(anyDocument, fc.nat(500), how, word, (document, line, kind, value) =>
         isAnswered(tayninhFiles(document, (text) => mutated(text, line, kind, value))),
       ),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 });
