@@ -48,9 +48,7 @@ export function needsBuild(root) {
   if (shared.some((file) => changedAt(join(root, file)) > built)) return true;
   return projects(root).some((project) => {
     if (changedAt(join(project, 'dist', 'tsconfig.tsbuildinfo')) === undefined) return true;
-    const settings = ['package.json', 'tsconfig.json'].map((file) => join(project, file));
-    const sources = [...settings, ...tree(join(project, 'src'))];
-    return sources.some((path) => changedAt(path) > built);
+    return sources(project).some((path) => changedAt(path) > built);
   });
 }
 
@@ -73,10 +71,18 @@ function projects(root) {
   return references.map(({ path }) => join(root, path));
 }
 
-/** A folder and all within it. */
-function tree(folder) {
-  const within = readdirSync(folder, { recursive: true });
-  return [folder, ...within.map((path) => join(folder, path))];
+/** All that a project is made of: its settings, its folders, and the files within them. */
+function sources(project) {
+  const made = ['dist', 'node_modules'];
+  const own = readdirSync(project).filter((name) => !made.includes(name));
+  return own.flatMap((name) => tree(join(project, name)));
+}
+
+/** A folder and all within it, or just a file. */
+function tree(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  const within = readdirSync(path, { recursive: true });
+  return [path, ...within.map((inner) => join(path, inner))];
 }
 
 /** In milliseconds; undefined when there is no such file. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startEngines } from '../engines/start-engines.js';
 import { runFolder } from '../folders.js';
 import { signIn } from '../product/api-client.js';
-import { rehearseOnce } from '../product/rehearsal.js';
+import { rehearse } from '../product/rehearsal.js';
 import { keptSecrets } from '../product/secrets.js';
 import { startProduct } from '../product/services.js';
 import { playOnce } from '../product/time-lapse.js';
@@ -21,15 +21,15 @@ async function bringUp(run: Run): Promise<void> {
   const say = texts();
   const secrets = keptSecrets(join(run.dataDir, 'secrets.json'));
   const engines = await startEngines(run, console.log);
-  const { api } = await startProduct(run, engines, secrets, (service) =>
-    console.log(say.startingService(service)),
-  );
+  const { api } = await startProduct(run, engines, secrets, {
+    apiPort: 3000,
+    onProgress: (service) => console.log(say.startingService(service)),
+  });
   writeFileSync(join(run.dataDir, 'api-address'), `${api}\n`);
   const administrator = await signIn(api, secrets.administrator);
   console.log(say.playingTimeLapse);
   const world = await playOnce(administrator, engines, SHOWN, (line) => console.log(`  ${line}`));
-  const year = new Date().getFullYear();
-  await rehearseOnce(administrator, SHOWN.planFolder, secrets.rehearsalPassword, year);
+  await rehearse(administrator, SHOWN.planFolder, secrets.rehearsalPassword);
   console.log(
     say.running({
       api,

@@ -13,25 +13,16 @@ export const REHEARSAL = {
 };
 
 /**
- * Applies the plan as a rehearsal for the year under way, once a year: what was begun goes on
- * where it was, with the dates that it was begun with.
+ * Applies the plan as a rehearsal for the year under way. What was begun goes on where it was, with
+ * the dates that it was begun with: the same plan again changes nothing.
  */
-export async function rehearseOnce(
+export async function rehearse(
   api: ApiClient,
   planFolder: string,
   initialPassword: string,
-  year: number,
-): Promise<'begun' | 'going on'> {
-  const { items } = (await api.get('/plans?limit=200')) as {
-    items: { organization: string; plan: string }[];
-  };
-  const isBegun = items.some(
-    ({ organization, plan }) => organization === REHEARSAL.organization && plan === String(year),
-  );
-  if (isBegun) return 'going on';
+): Promise<void> {
   const files = await readFiles(planFolder);
   await api.post('/plans', { files, rehearsal: REHEARSAL, initialPassword });
-  return 'begun';
 }
 
 async function readFiles(planFolder: string) {

@@ -12,8 +12,11 @@ export interface Product {
   processes: Record<'projectors' | 'worker' | 'api', ManagedProcess>;
 }
 
-/** Where the services listen, unless another program has the port already. */
-const PREFERRED = { api: 3000, projectors: undefined, worker: undefined };
+export interface ProductOptions {
+  /** Where the api is to listen unless another program does; else, any free port. */
+  apiPort?: number;
+  onProgress?: (service: string) => void;
+}
 
 /**
  * Starts projectors, worker and api over running engines, each ready before the next; the
@@ -23,9 +26,9 @@ export async function startProduct(
   run: Run,
   engines: Engines,
   { administrator }: Secrets,
-  onProgress: (service: string) => void = () => undefined,
+  { apiPort, onProgress }: ProductOptions = {},
 ): Promise<Product> {
-  const ports = await run.ports(PREFERRED);
+  const ports = await run.ports({ api: apiPort, projectors: undefined, worker: undefined });
   const env = engineEnvironment(engines);
   const start = (
     name: string,
@@ -33,7 +36,7 @@ export async function startProduct(
     more: Record<string, string>,
     ready: () => Promise<boolean>,
   ) => {
-    onProgress(name);
+    onProgress?.(name);
     return startService(run, { name, entry, env: { ...env, ...more }, ready });
   };
 

@@ -48,7 +48,7 @@ async function playedWorld(
   script: string,
 ): Promise<{ id: string; title: string } | null> {
   const { items } = (await api.get('/worlds?limit=200')) as {
-    items: { id: string; title: string; kind: string }[];
+    items: { id: string; title: string; simulated: boolean }[];
   };
-  return items.find(({ id, kind }) => kind === 'time-lapse' && id.startsWith(`${script}-`)) ?? null;
+  return items.find(({ id, simulated }) => simulated && id.startsWith(`${script}-`)) ?? null;
 }
