@@ -6,7 +6,9 @@ import { frame } from './http/frame.js';
 import { allowedMethods } from './openapi/allowed-methods.js';
 import { documentApi } from './openapi/document.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { noteRefusal } from './session/access.js';
 import type { ApiSettings } from './settings.js';
+import { Worlds } from './worlds/worlds.service.js';
 
 /**
  * Makes the api of one world; the caller listens, and closes it. Rejects where MongoDB cannot be
@@ -22,6 +24,12 @@ export async function createApi(settings: ApiSettings): Promise<INestApplication
   });
   frame(app, trustProxy);
   const document = documentApi(app);
-  app.useGlobalFilters(new ProblemFilter((path) => allowedMethods(document, path)));
+  const { store } = app.get(Worlds).home;
+  app.useGlobalFilters(
+    new ProblemFilter(
+      (path) => allowedMethods(document, path),
+      (request, code) => noteRefusal(store, request, code),
+    ),
+  );
   return app;
 }

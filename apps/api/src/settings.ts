@@ -23,6 +23,8 @@ export interface Listening {
   port: number;
 }
 
+const password = z.string().min(12);
+
 const environment = z.object({
   NENEP_API_HOST: z.string().min(1).default('127.0.0.1'),
   NENEP_API_PORT: z.coerce.number().int().min(0).max(65_535),
@@ -32,7 +34,7 @@ const environment = z.object({
   NENEP_TEMPORAL_ADDRESS: z.string().min(1),
   NENEP_TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   NENEP_BOOTSTRAP_USERNAME: z.string().trim().toLowerCase().min(1).optional(),
-  NENEP_BOOTSTRAP_PASSWORD: z.string().min(12).optional(),
+  NENEP_BOOTSTRAP_PASSWORD: password.optional(),
   NENEP_BOOTSTRAP_PASSWORD_FILE: z.string().min(1).optional(),
 });
 
@@ -40,17 +42,17 @@ const environment = z.object({
 export function readSettings(env: NodeJS.ProcessEnv): ApiSettings & { listen: Listening } {
   const read = environment.parse(env);
   const username = read.NENEP_BOOTSTRAP_USERNAME;
-  const password = read.NENEP_BOOTSTRAP_PASSWORD ?? passwordIn(read.NENEP_BOOTSTRAP_PASSWORD_FILE);
+  const secret = read.NENEP_BOOTSTRAP_PASSWORD ?? passwordIn(read.NENEP_BOOTSTRAP_PASSWORD_FILE);
   return {
     listen: { host: read.NENEP_API_HOST, port: read.NENEP_API_PORT },
     mongodbUri: read.NENEP_MONGODB_URI,
     world: recordWorld(read.NENEP_DATABASE),
     temporal: { address: read.NENEP_TEMPORAL_ADDRESS, namespace: read.NENEP_TEMPORAL_NAMESPACE },
-    ...(username && password && { bootstrap: { username, password } }),
+    ...(username && secret && { bootstrap: { username, password: secret } }),
     ...(read.NENEP_API_TRUST_PROXY && { trustProxy: read.NENEP_API_TRUST_PROXY }),
   };
 }
 
 function passwordIn(file: string | undefined): string | undefined {
-  return file && readFileSync(file, 'utf8').trimEnd();
+  return file && password.parse(readFileSync(file, 'utf8').trimEnd());
 }

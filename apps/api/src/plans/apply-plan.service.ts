@@ -2,7 +2,7 @@ import { keeperStream } from '@nenep/contracts';
 import type { Language } from '@nenep/messages';
 import { expectedPeriods, type LoadedPlan, toPlanVersion } from '@nenep/plan';
 import {
-  saveAccounts,
+  saveAccountsOf,
   saveOrganization,
   savePeople,
   savePlanVersion,
@@ -17,6 +17,7 @@ import { Problem } from '../problems/problem.js';
 import { hashPassword } from '../session/passwords.js';
 import { administers, type Principal } from '../session/principal.js';
 import type { ApiSettings } from '../settings.js';
+import { markWith } from '../worlds/world-mark.js';
 import { Worlds } from '../worlds/worlds.service.js';
 import { giveToKeeper } from './keeper.js';
 import type { PlanOutcome, PlanToApply } from './plan.schema.js';
@@ -40,8 +41,9 @@ export class ApplyPlanService {
     if (!caller.grants.includes('administrator')) throw new Problem('FORBIDDEN');
     const { plan, warnings } = readPlan(given, this.directory.now(), language);
     if (!administers(caller, plan.organization.id)) throw new Problem('FORBIDDEN');
-    const simulated = this.worlds.home.world.kind === 'time-lapse';
-    if (given.initialPassword !== undefined && !plan.rehearsal && !simulated) {
+    const { world } = this.worlds.home;
+    const isReal = world.kind === 'record' && !plan.rehearsal;
+    if (given.initialPassword !== undefined && isReal) {
       throw new Problem('INITIAL_PASSWORD_REFUSED');
     }
     const applied = given.dryRun
@@ -58,7 +60,7 @@ export class ApplyPlanService {
       people: plan.organization.people.length,
       periods: expectedPeriods(plan).length,
       warnings,
-      world: { id: this.worlds.home.world.id, simulated, rehearsal: plan.rehearsal },
+      world: markWith(world, plan.rehearsal),
     };
   }
 
@@ -100,8 +102,9 @@ export class ApplyPlanService {
       id,
       people.map(({ id: person, name, username }) => ({ person, name, username })),
     );
-    await saveAccounts(
+    await saveAccountsOf(
       store,
+      id,
       people.map(({ id: person, username, grants }) => ({
         _id: usernameIn(id, username),
         name: username,

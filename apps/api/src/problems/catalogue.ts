@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@nenep/contracts';
+import { type RefusalCode, refusalCode } from '@nenep/contracts';
 
 /**
  * Every problem the api can answer with, and its HTTP status. Codes are part of the contract: they
@@ -47,6 +47,7 @@ export type ProblemCode = keyof typeof PROBLEM_STATUS;
 
 export const PROBLEM_CODES = Object.keys(PROBLEM_STATUS) as ProblemCode[];
 
-export function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(PROBLEM_STATUS, code);
+/** Whether somebody was denied what they asked for, and not only misunderstood. */
+export function isRefusal(code: ProblemCode): boolean {
+  return PROBLEM_STATUS[code] === 403 || refusalCode.safeParse(code).success;
 }

@@ -12,8 +12,11 @@ import { toProblem } from './to-problem.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
 
-  /** `methodsAt` says which methods an address takes. */
-  constructor(private readonly methodsAt: (path: string) => string[]) {}
+  /** `methodsAt` says which methods an address takes, `note` is told of every problem. */
+  constructor(
+    private readonly methodsAt: (path: string) => string[],
+    private readonly note: (request: Request, code: ProblemCode) => void,
+  ) {}
 
   catch(exception: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
@@ -27,6 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
       methodsAt: this.methodsAt,
     });
     const status = PROBLEM_STATUS[problem.code];
+    this.note(request, problem.code);
     if (status >= 500) this.logger.error(traceOf(exception, problem.code, id));
     if (response.headersSent) {
       response.end();

@@ -14,7 +14,7 @@ type Headers = Pick<Request, 'headers' | 'cookies'>;
 export function credentialsOf({ headers, cookies }: Headers): Credentials | null {
   const bearer = /^Bearer ([\w-]{20,200})$/i.exec(headers.authorization ?? '')?.[1];
   if (bearer) return { kind: 'bearer', token: bearer };
-  const cookie: unknown = (cookies as Record<string, unknown> | undefined)?.[SESSION_COOKIE];
+  const cookie: unknown = (cookies as Record<string, unknown>)[SESSION_COOKIE];
   return typeof cookie === 'string' ? { kind: 'cookie', token: cookie } : null;
 }
 

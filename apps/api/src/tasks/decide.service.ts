@@ -19,7 +19,7 @@ import { Door } from '../door/door.js';
 import { writtenMoment } from '../http/moments.js';
 import { Problem } from '../problems/problem.js';
 import type { Principal } from '../session/principal.js';
-import { markOf } from '../worlds/world-mark.js';
+import { markWith } from '../worlds/world-mark.js';
 import { Worlds } from '../worlds/worlds.service.js';
 import type { DecisionGiven, DecisionTaken } from './decision.schema.js';
 import { readWords } from './read-words.js';
@@ -77,7 +77,7 @@ export class DecideService {
       at,
       late,
       next: nextShown(answer.next, snapshot, plan, language),
-      world: await markOf(this.worlds.home, snapshot.organization),
+      world: markWith(this.worlds.home.world, snapshot.rehearsal),
     };
   }
 

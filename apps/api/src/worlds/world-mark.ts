@@ -1,3 +1,4 @@
+import type { World } from '@nenep/contracts';
 import { organizationById } from '@nenep/store';
 import type { WorldMark } from '../http/common.schema.js';
 import type { OpenWorld } from './worlds.service.js';
@@ -8,9 +9,10 @@ export async function markOf(
   organization: string | null,
 ): Promise<WorldMark> {
   const found = organization === null ? null : await organizationById(store, organization);
-  return {
-    id: world.id,
-    simulated: world.kind === 'time-lapse',
-    rehearsal: found?.rehearsal ?? false,
-  };
+  return markWith(world, found?.rehearsal ?? false);
+}
+
+/** The same where it is known whether the organization rehearses. */
+export function markWith({ id, kind }: World, rehearsal: boolean): WorldMark {
+  return { id, simulated: kind === 'time-lapse', rehearsal };
 }

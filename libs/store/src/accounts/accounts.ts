@@ -22,8 +22,8 @@ export async function accountNamed(store: Store, typed: string): Promise<Account
 }
 
 /**
- * Adds the accounts that are not there yet and brings the grants of the others up to date;
- * passwords that were set stay as they are.
+ * Adds the accounts that are not there yet and brings the others up to date; passwords that were
+ * set stay as they are.
  */
 export async function saveAccounts(store: Store, accounts: readonly Account[]): Promise<void> {
   if (accounts.length === 0) return;
@@ -35,6 +35,20 @@ export async function saveAccounts(store: Store, accounts: readonly Account[]): 
         upsert: true,
       },
     })),
+  );
+}
+
+/** Makes these the accounts of an organization: whoever is not among them has no grant any more. */
+export async function saveAccountsOf(
+  store: Store,
+  organization: string,
+  accounts: readonly Account[],
+): Promise<void> {
+  await saveAccounts(store, accounts);
+  const kept = accounts.map(({ _id }) => _id);
+  await store.models.accounts.updateMany(
+    { organization, _id: { $nin: kept } },
+    { $set: { grants: [] } },
   );
 }
 
