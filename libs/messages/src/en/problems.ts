@@ -148,8 +148,8 @@ export const problems: Mirror<typeof vi> = {
   },
   STORE_UNAVAILABLE: {
     title: 'The database does not answer at the moment',
-    detail: 'Data cannot be read or written now. Nothing is half done.',
-    remedy: 'Wait {{seconds}} seconds and send it again.',
+    detail: 'Data cannot be read or written now. No decision was taken.',
+    remedy: 'Wait {{seconds}} seconds and send it again; nothing is done twice.',
   },
   ENGINE_UNAVAILABLE: {
     title: 'The engine does not answer at the moment',

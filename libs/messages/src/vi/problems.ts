@@ -147,8 +147,8 @@ export const problems = {
   },
   STORE_UNAVAILABLE: {
     title: 'Kho dữ liệu tạm thời không trả lời',
-    detail: 'Không đọc hoặc ghi được dữ liệu lúc này. Không có gì dở dang.',
-    remedy: 'Chờ {{seconds}} giây rồi gửi lại.',
+    detail: 'Không đọc hoặc ghi được dữ liệu lúc này. Chưa có quyết định nào được ghi nhận.',
+    remedy: 'Chờ {{seconds}} giây rồi gửi lại; gửi lại không làm gì hai lần.',
   },
   ENGINE_UNAVAILABLE: {
     title: 'Hệ thống điều hành tạm thời không trả lời',
