@@ -1,5 +1,5 @@
 import { engineEnvironment, openRun, startEngines, temporalTestServerPath } from '@nenep/local';
-import { rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runJest, type Tally } from './jest.js';
 
@@ -8,20 +8,21 @@ import { runJest, type Tally } from './jest.js';
  * for them alone, on ports and data of their own, so that they run beside a running product.
  * Arguments are handed to Jest. The last line counts the tests of all runs.
  */
-const DATA = join('.nenep', 'test');
-
 async function testOnEngines(jestArguments: string[]): Promise<Tally> {
-  await rm(DATA, { recursive: true, force: true });
-  const run = await openRun(DATA);
+  await mkdir('.nenep', { recursive: true });
+  const folder = await mkdtemp(join('.nenep', 'test-'));
+  const run = await openRun(join(folder, 'shared'));
   try {
     const engines = await startEngines(run, (line) => console.error(line));
     const environment = {
       ...engineEnvironment(engines),
       NENEP_TEMPORAL_TEST_SERVER: await temporalTestServerPath(),
+      NENEP_TEST_FOLDER: folder,
     };
     return await runJest(['integration', 'stories'], jestArguments, environment);
   } finally {
     await run.stop();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   type Engines,
+  type ManagedProcess,
   openRun,
   type Product,
   type Run,
@@ -16,29 +17,55 @@ export interface RunningProduct {
   product: Product;
   administrator: { username: string; password: string };
   stop(): Promise<void>;
+  /** `kill -9` of every part at once; `startAgain` finds what that left behind. */
+  killAll(): Promise<void>;
 }
 
 /** What everybody of an invented house signs in with. */
 export const PASSWORD = 'moi-nguoi-deu-dung-chung';
 
+/** Chosen before the product asks: two that start at once must not both take the usual one. */
+const ANY_PORTS = { api: undefined };
+
 /** Starts everything afresh on ports and data that no other test uses. */
 export async function startWholeProduct(name: string): Promise<RunningProduct> {
-  const folder = join('.nenep', 'test-products', name);
-  await rm(folder, { recursive: true, force: true });
-  const run = await openRun(folder);
+  await rm(folderOf(name), { recursive: true, force: true });
+  return startAgain(name);
+}
+
+/** Starts everything on the data, and at the addresses, of a product of that name that ended. */
+export async function startAgain(name: string): Promise<RunningProduct> {
+  const run = await openRun(folderOf(name));
   try {
     forgetSharedEngines();
+    await run.ports(ANY_PORTS);
     const engines = await startEngines(run);
     const administrator = { username: 'administrator', password: PASSWORD };
     const product = await startProduct(run, engines, {
       administrator,
       rehearsalPassword: PASSWORD,
     });
-    return { run, engines, product, administrator, stop: () => run.stop() };
+    const stop = () => run.stop();
+    const killAll = async () => {
+      await Promise.all(partsOf(engines, product).map((part) => part.kill()));
+      await stop();
+    };
+    return { run, engines, product, administrator, stop, killAll };
   } catch (error) {
     await run.stop();
     throw error;
   }
+}
+
+/** Of this test process alone: another run of the same test must not take it away. */
+function folderOf(name: string): string {
+  const folder = process.env['NENEP_TEST_FOLDER'] ?? join('.nenep', 'test-by-hand');
+  return join(folder, `${name}-${process.pid}`);
+}
+
+function partsOf({ temporal, kafka, mongodb }: Engines, { processes }: Product): ManagedProcess[] {
+  const engines = [temporal, kafka, mongodb].flatMap(({ process }) => process ?? []);
+  return [...Object.values(processes), ...engines];
 }
 
 /** A test that kills engines must not kill those of the other tests. */

@@ -1,3 +1,4 @@
-import { buildBundle } from './bundle.js';
+import { workflowBundle } from './bundle.js';
 
-await buildBundle();
+/** A step of building an image: its workers find the bundle made. */
+await workflowBundle();

@@ -1,19 +1,53 @@
 import { bundleWorkflows } from '@nenep/temporal';
 import type { WorkflowBundleOption } from '@temporalio/worker';
-import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where the build leaves the bundle, so that a worker that starts again need not make it. */
-const BUILT = fileURLToPath(new URL('../dist/workflow-bundle.js', import.meta.url));
+/** Ours by every compiled file, others by their version: all that the bundle is made of. */
+const OURS = ['workflows', 'domain', 'calendar', 'audit', 'contracts'];
+const OTHERS = ['@temporalio/workflow', '@noble/hashes', 'zod'];
 
-/** The workflows as the build bundled them, or bundled now where it did not. */
+const FOLDER = fileURLToPath(new URL('../dist/bundles/', import.meta.url));
+const require = createRequire(import.meta.url);
+
+/**
+ * The workflows, bundled. Kept under the digest of what they are made of: a worker that starts
+ * again after a crash takes work some seconds earlier, and never an old bundle.
+ */
 export async function workflowBundle(): Promise<WorkflowBundleOption> {
-  return existsSync(BUILT) ? { codePath: BUILT } : bundleWorkflows();
+  const codePath = join(FOLDER, `${digestOfParts()}.js`);
+  if (!existsSync(codePath)) await writeWhole(codePath, (await bundleWorkflows()).code);
+  return { codePath };
 }
 
-/** Makes the bundle that workers start with. */
-export async function buildBundle(): Promise<void> {
-  const { code } = await bundleWorkflows();
-  await writeFile(BUILT, code);
+function digestOfParts(): string {
+  const hash = createHash('sha256');
+  for (const name of OURS) {
+    const folder = dirname(require.resolve(`@nenep/${name}`));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+    for (const file of files.filter((path) => /\.[jt]s$/.test(path))) {
+      hash.update(`${name}/${file}\n`).update(readFileSync(join(folder, file)));
+    }
+  }
+  for (const name of OTHERS) hash.update(readFileSync(manifestOf(name)));
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** Not every package exports its own package.json. */
+function manifestOf(name: string): string {
+  let folder = dirname(require.resolve(name));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return join(folder, 'package.json');
+}
+
+/** Another worker that starts meanwhile sees the whole file or none. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const partial = `${path}.${randomUUID()}`;
+  await writeFile(partial, text);
+  await rename(partial, path);
 }

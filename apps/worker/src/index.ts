@@ -1,3 +1,3 @@
-export { buildBundle, workflowBundle } from './bundle.js';
+export { workflowBundle } from './bundle.js';
 export type { WorkerSettings } from './settings.js';
 export { WorkerModule } from './worker.module.js';
