@@ -7,7 +7,7 @@ import { vocabularyOf } from '../directory/vocabulary.js';
 import type { ReadQuery } from '../http/common.schema.js';
 import { Problem } from '../problems/problem.js';
 import type { Principal } from '../session/principal.js';
-import { organizationFor } from '../worlds/organization-for.js';
+import { mayRead, organizationFor } from '../worlds/organization-for.js';
 import { waitFor } from '../worlds/own-writes.js';
 import { markOf } from '../worlds/world-mark.js';
 import { type OpenWorld, Worlds } from '../worlds/worlds.service.js';
@@ -55,8 +55,7 @@ export class CyclesService {
     const open = await this.worlds.open(world);
     await waitFor(open.store, 'inbox', after);
     const found = await cycle(open.store, fromAddress(address));
-    if (!found) throw new Problem('NOT_FOUND');
-    await organizationFor(open, caller, found.organization);
+    if (!found || !mayRead(open, caller, found.organization)) throw new Problem('NOT_FOUND');
     return { open, found };
   }
 

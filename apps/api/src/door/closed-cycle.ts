@@ -32,7 +32,7 @@ async function fromResult(
   try {
     const handle = client.workflow.getHandle<() => Promise<EvaluationResult>>(stream);
     const result = await client.withDeadline(Date.now() + PATIENCE_MS, () => handle.result());
-    return result.answers[decision];
+    return Object.hasOwn(result.answers, decision) ? result.answers[decision] : undefined;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return undefined;
     throw error;

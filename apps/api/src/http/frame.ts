@@ -42,7 +42,6 @@ function onlyJson(request: Request, _: Response, next: NextFunction): void {
   next();
 }
 
-/** Texts are composed to NFC on the way in, so that the same word is the same everywhere. */
 function readJson(
   app: NestExpressApplication,
   limit: number,
@@ -51,7 +50,15 @@ function readJson(
   app.useBodyParser('json', {
     limit,
     type: (request) => applies(request as Request),
-    reviver: (_: string, value: unknown) =>
-      typeof value === 'string' ? value.normalize('NFC') : value,
+    reviver: (_: string, value: unknown) => (typeof value === 'string' ? composed(value) : value),
   });
+}
+
+/**
+ * Texts are composed to NFC on the way in, so that the same word is the same everywhere. Half of a
+ * surrogate pair is no text: it would be kept as another character than the one that was signed.
+ */
+function composed(text: string): string {
+  if (/\p{Surrogate}/u.test(text)) throw new SyntaxError('Half of a character.');
+  return text.normalize('NFC');
 }

@@ -1,21 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountNamed, saveAccounts } from '@nenep/store';
-import { readFileSync } from 'node:fs';
 import { ADMINISTRATOR, bearerOf, startTestApi, type TestApi } from '../api.fixture.js';
+import { PASSWORD, PLAN_FILES as FILES } from '../house.fixture.js';
 import { hashPassword } from '../session/passwords.js';
-
-const FILES = Object.fromEntries(
-  ['plan', 'organization', 'calendar'].map((name) => {
-    const file = new URL(`../../../../plans/tayninh-2021/${name}.yaml`, import.meta.url);
-    return [name, { name: `${name}.yaml`, text: readFileSync(file, 'utf8') }];
-  }),
-) as Record<'plan' | 'organization' | 'calendar', { name: string; text: string }>;
 
 const REHEARSAL = {
   organization: 'tayninh-dien-tap',
   organizationName: { vi: 'Diễn tập', en: 'Rehearsal' },
 };
-const PASSWORD = 'mot-mat-khau-chung';
 
 let api: TestApi;
 let administrator: { authorization: string };

@@ -18,10 +18,13 @@ export function clearSessionCookies(response: Response): void {
   response.clearCookie(CSRF_COOKIE, options);
 }
 
-/** Over plain HTTP only a browser on the same machine gets a cookie that it will send back. */
 function cookieOptions(request: Request): CookieOptions {
-  const secure = request.secure || !isLoopback(request.hostname);
-  return { sameSite: 'strict', secure, path: '/' };
+  return { sameSite: 'strict', secure: mustBeEncrypted(request), path: '/' };
+}
+
+/** Over plain HTTP only a browser on the same machine gets a cookie that it will send back. */
+export function mustBeEncrypted({ secure, hostname }: Pick<Request, 'secure' | 'hostname'>) {
+  return secure || !isLoopback(hostname);
 }
 
 function isLoopback(host: string): boolean {

@@ -30,6 +30,11 @@ export async function organizationFor(
   throw new Problem('REQUEST_INVALID', { errors: [error] });
 }
 
+/** Whether somebody reads what this organization does at all. */
+export function mayRead(open: OpenWorld, caller: Principal, organization: string): boolean {
+  return seesAll(open, caller) || caller.organization === organization;
+}
+
 function seesAll({ world }: OpenWorld, caller: Principal): boolean {
   return administersAll(caller) || (world.kind === 'time-lapse' && caller.grants.length > 0);
 }
