@@ -109,7 +109,8 @@ export default tseslint.config(
       'libs/{contracts,messages,calendar,audit,domain,plan}/src/**/*.ts',
       'workflows/src/**/*.ts',
     ],
-    ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
+    // In a workflow Date.now() is the recorded time; one file reads it and hands it on.
+    ignores: ['**/*.spec.ts', '**/*.fixture.ts', 'workflows/src/steps/clock.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...clockAndChance],
       'no-restricted-imports': ['error', { patterns: ['node:*'] }],
