@@ -15,6 +15,7 @@ import { type StoredPerson, personSchema } from './people/person.schema.js';
 import { type StoredPlanVersion, planVersionSchema } from './plans/plan-version.schema.js';
 import { type Session, sessionSchema } from './sessions/session.schema.js';
 import { type SignInAttempts, signInAttemptsSchema } from './sessions/sign-in-attempts.schema.js';
+import { type TimelineStream, timelineStreamSchema } from './timeline/timeline-stream.schema.js';
 import { type TimelineEntry, timelineSchema } from './timeline/timeline.schema.js';
 import { type StoredWorld, worldSchema } from './worlds/world.schema.js';
 
@@ -22,6 +23,7 @@ import { type StoredWorld, worldSchema } from './worlds/world.schema.js';
 export function bindModels(connection: Connection) {
   return {
     timeline: connection.model<TimelineEntry>('timeline', timelineSchema),
+    timelineStreams: connection.model<TimelineStream>('timelineStreams', timelineStreamSchema),
     integrity: connection.model<RaisedAlarm>('integrity', alarmSchema),
     inboxTasks: connection.model<InboxTask>('inboxTasks', inboxTaskSchema),
     inboxCycles: connection.model<InboxCycle>('inboxCycles', inboxCycleSchema),

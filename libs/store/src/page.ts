@@ -22,38 +22,50 @@ export class CursorInvalid extends Error {
   }
 }
 
-const position = z.tuple([z.union([z.string(), z.number()]), z.string()]);
-/** Where an item stands in its list: by the value it is ordered by, then by its id. */
-export type Position = z.infer<typeof position>;
-
 /** Ascending or descending, as MongoDB writes it. */
 export type Direction = 1 | -1;
 
+const position = z.tuple([z.string(), z.string()]);
+
 /**
- * The condition for what comes after a cursor in a list ordered by `field` and then `_id`; none
- * for the first page. Throws {@link CursorInvalid}.
+ * A page of a list that is ordered by a text field and then by `_id`. `find` reads the first so
+ * many items that meet a condition, in that order. What shares the cursor's value and what lies
+ * beyond are asked for one after the other, since each is a range of an index and `$or` is none.
+ * Rejects with {@link CursorInvalid}.
  */
-export function after(cursor: string | undefined, field: string, direction: Direction) {
-  if (cursor === undefined) return {};
-  const [value, id] = readCursor(cursor);
+export async function pageBy<F extends string, T extends { _id: string } & Record<F, string>>(
+  field: F,
+  direction: Direction,
+  { limit, cursor }: PageRequest,
+  find: (condition: Record<string, unknown>, limit: number) => Promise<T[]>,
+): Promise<Page<T>> {
+  const cursorOf = (item: T) => writeCursor([item[field], item._id]);
+  if (cursor === undefined) return toPage(await find({}, limit + 1), limit, cursorOf);
+
+  const [value, id] = readCursor(cursor, position);
   const beyond = direction === 1 ? '$gt' : '$lt';
-  return { $or: [{ [field]: { [beyond]: value } }, { [field]: value, _id: { [beyond]: id } }] };
+  const same = await find({ [field]: value, _id: { [beyond]: id } }, limit + 1);
+  const missing = limit + 1 - same.length;
+  const further = missing > 0 ? await find({ [field]: { [beyond]: value } }, missing) : [];
+  return toPage([...same, ...further], limit, cursorOf);
 }
 
 /** Makes a page of what was found, which is one more than asked for where there are more. */
-export function toPage<T>(found: T[], limit: number, at: (item: T) => Position): Page<T> {
+export function toPage<T>(found: T[], limit: number, cursorOf: (item: T) => string): Page<T> {
   const items = found.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: found.length > limit && last ? writeCursor(at(last)) : null };
+  return { items, next: found.length > limit && last ? cursorOf(last) : null };
 }
 
-export function writeCursor(at: Position): string {
-  return Buffer.from(JSON.stringify(at)).toString('base64url');
+/** A place in a list as one opaque word. */
+export function writeCursor(place: number | [string, string]): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-function readCursor(cursor: string): Position {
+/** Throws {@link CursorInvalid} where it is not a place in a list of this kind. */
+export function readCursor<T>(cursor: string, place: z.ZodType<T>): T {
   try {
-    return position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
     throw new CursorInvalid();
   }

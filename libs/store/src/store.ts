@@ -23,6 +23,17 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/**
+ * How a server that hangs is told from one that is busy: its heartbeat, asked for on a connection of
+ * its own, ceases. Then what waits on it is broken off, asked once more, and given up, in all within
+ * ten seconds. A long write is never cut short by the clock, as a socket's own timeout would do.
+ */
+const PATIENCE = {
+  heartbeatFrequencyMS: 2_000,
+  connectTimeoutMS: 3_000,
+  serverSelectionTimeoutMS: 5_000,
+};
+
 /** Connects; rejects where no server answers within five seconds. */
 export async function openStore({ uri, database }: StoreOptions): Promise<Store> {
   const connection = await mongoose
@@ -32,7 +43,7 @@ export async function openStore({ uri, database }: StoreOptions): Promise<Store>
       autoCreate: false,
       bufferCommands: false,
       ignoreUndefined: true,
-      serverSelectionTimeoutMS: 5_000,
+      ...PATIENCE,
       writeConcern: { w: 'majority', journal: true },
     })
     .asPromise();

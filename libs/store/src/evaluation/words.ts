@@ -1,5 +1,6 @@
 import { canonical, commitmentOf } from '@nenep/audit';
 import { randomBytes } from 'node:crypto';
+import { inSlices } from '../in-slices.js';
 import { insertOnce } from '../insert-once.js';
 import type { Store } from '../store.js';
 import type { Submission } from './submission.schema.js';
@@ -42,7 +43,9 @@ export function wordsByRevision(store: Store, revision: string): Promise<Submiss
 
 /** The words of several revisions, in no order; those erased are absent. */
 export function wordsByRevisions(store: Store, revisions: string[]): Promise<Submission[]> {
-  return store.models.submissions.find({ _id: { $in: revisions } }).lean<Submission[]>();
+  return inSlices(revisions, (slice) =>
+    store.models.submissions.find({ _id: { $in: slice } }).lean<Submission[]>(),
+  );
 }
 
 function meaningOf({ stream, task, actor, subject, unit, verb, content }: NewWords): string {

@@ -1,5 +1,6 @@
 import type { PersonId, StreamId, TaskId, TaskState } from '@nenep/contracts';
-import { after, type Page, type PageRequest, toPage } from '../page.js';
+import { inSlices } from '../in-slices.js';
+import { type Page, pageBy, type PageRequest } from '../page.js';
 import type { Store } from '../store.js';
 import type { InboxCycle } from './inbox-cycle.schema.js';
 import type { InboxPlan } from './inbox-plan.schema.js';
@@ -16,25 +17,26 @@ export interface TasksOf {
 }
 
 /** The tasks of a person in one state: what is due first comes first, of done ones last. */
-export async function tasksOf(
+export function tasksOf(
   store: Store,
   { organization, person, state, cycle, period }: TasksOf,
-  { limit, cursor }: PageRequest,
+  request: PageRequest,
 ): Promise<Page<InboxTask>> {
   const direction = state === 'DONE' ? -1 : 1;
-  const found = await store.models.inboxTasks
-    .find({
-      organization,
-      entitled: person,
-      state,
-      ...(cycle && { cycle }),
-      ...(period && { period }),
-      ...after(cursor, 'dueAt', direction),
-    })
-    .sort({ dueAt: direction, _id: direction })
-    .limit(limit + 1)
-    .lean<InboxTask[]>();
-  return toPage(found, limit, (task) => [task.dueAt, task._id]);
+  const theirs = {
+    organization,
+    entitled: person,
+    state,
+    ...(cycle && { cycle }),
+    ...(period && { period }),
+  };
+  return pageBy('dueAt', direction, request, (condition, limit) =>
+    store.models.inboxTasks
+      .find({ ...theirs, ...condition })
+      .sort({ dueAt: direction, _id: direction })
+      .limit(limit)
+      .lean<InboxTask[]>(),
+  );
 }
 
 /** All tasks of a cycle, those of one step where it is named; for the overview, unpaged. */
@@ -47,7 +49,9 @@ export function tasksOfCycle(store: Store, stream: StreamId, step?: string): Pro
 
 /** Those of the tasks that there are, in no order. */
 export function tasksByIds(store: Store, ids: TaskId[]): Promise<InboxTask[]> {
-  return store.models.inboxTasks.find({ _id: { $in: ids } }).lean<InboxTask[]>();
+  return inSlices(ids, (slice) =>
+    store.models.inboxTasks.find({ _id: { $in: slice } }).lean<InboxTask[]>(),
+  );
 }
 
 export function taskById(store: Store, id: TaskId): Promise<InboxTask | null> {
@@ -55,17 +59,18 @@ export function taskById(store: Store, id: TaskId): Promise<InboxTask | null> {
 }
 
 /** The cycles of an organization, the last opened first. */
-export async function cycles(
+export function cycles(
   store: Store,
   { organization, state }: { organization: string; state?: InboxCycle['state'] | undefined },
-  { limit, cursor }: PageRequest,
+  request: PageRequest,
 ): Promise<Page<InboxCycle>> {
-  const found = await store.models.inboxCycles
-    .find({ organization, ...(state && { state }), ...after(cursor, 'openedAt', -1) })
-    .sort({ openedAt: -1, _id: -1 })
-    .limit(limit + 1)
-    .lean<InboxCycle[]>();
-  return toPage(found, limit, (cycle) => [cycle.openedAt, cycle._id]);
+  return pageBy('openedAt', -1, request, (condition, limit) =>
+    store.models.inboxCycles
+      .find({ organization, ...(state && { state }), ...condition })
+      .sort({ openedAt: -1, _id: -1 })
+      .limit(limit)
+      .lean<InboxCycle[]>(),
+  );
 }
 
 export function cycle(store: Store, stream: StreamId): Promise<InboxCycle | null> {

@@ -2,7 +2,7 @@ import { type StreamId, type TaskKey, toTaskId } from '@nenep/contracts';
 import type { ClientSession } from 'mongoose';
 import { rawCollection } from '../documents.js';
 import type { Store } from '../store.js';
-import { appliedSequence, cycle, plan } from './find-inbox.js';
+import { appliedSequence, cycle, plan, tasksByIds } from './find-inbox.js';
 import type { InboxCycle } from './inbox-cycle.schema.js';
 import type { InboxPlan } from './inbox-plan.schema.js';
 import type { InboxTask } from './inbox-task.schema.js';
@@ -97,14 +97,18 @@ async function replaceAll(
   await rawCollection(model).bulkWrite(writes, { session, ordered: false });
 }
 
-function tasksIn(store: Store, stream: StreamId, scope: StreamScope): Promise<InboxTask[]> {
-  const ids = scope.tasks.map((key) => toTaskId(stream, key));
-  const wanted = [
-    ...(ids.length > 0 ? [{ _id: { $in: ids } }] : []),
-    ...(scope.steps.length > 0
-      ? [{ stream, step: { $in: scope.steps }, state: 'OPEN' as const }]
-      : []),
-  ];
-  if (wanted.length === 0) return Promise.resolve([]);
-  return store.models.inboxTasks.find({ $or: wanted }).lean<InboxTask[]>();
+async function tasksIn(
+  store: Store,
+  stream: StreamId,
+  { tasks, steps }: StreamScope,
+): Promise<InboxTask[]> {
+  const ofSteps = { stream, step: { $in: steps }, state: 'OPEN' } as const;
+  const found = await Promise.all([
+    tasksByIds(
+      store,
+      tasks.map((key) => toTaskId(stream, key)),
+    ),
+    steps.length > 0 ? store.models.inboxTasks.find(ofSteps).lean<InboxTask[]>() : [],
+  ]);
+  return found.flat();
 }

@@ -1,5 +1,5 @@
 import { eventId, type StreamId } from '@nenep/contracts';
-import { after, type Page, type PageRequest, toPage } from '../page.js';
+import { type Page, pageBy, type PageRequest } from '../page.js';
 import type { Store } from '../store.js';
 import type { Alarm, RaisedAlarm } from './alarm.schema.js';
 
@@ -46,14 +46,12 @@ export function raiseGap(store: Store, stream: StreamId, sequence: number): Prom
 }
 
 /** The alarms, the newest first. */
-export async function findAlarms(
-  store: Store,
-  { limit, cursor }: PageRequest,
-): Promise<Page<RaisedAlarm>> {
-  const found = await store.models.integrity
-    .find(after(cursor, 'at', -1))
-    .sort({ at: -1, _id: -1 })
-    .limit(limit + 1)
-    .lean<RaisedAlarm[]>();
-  return toPage(found, limit, (alarm) => [alarm.at, alarm._id]);
+export function findAlarms(store: Store, request: PageRequest): Promise<Page<RaisedAlarm>> {
+  return pageBy('at', -1, request, (condition, limit) =>
+    store.models.integrity
+      .find(condition)
+      .sort({ at: -1, _id: -1 })
+      .limit(limit)
+      .lean<RaisedAlarm[]>(),
+  );
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from '@nenep/contracts';
+import { inSlices } from '../in-slices.js';
 import { insertOnce } from '../insert-once.js';
 import type { Store } from '../store.js';
 import { fold } from './fold.js';
@@ -67,8 +68,9 @@ export async function namesOf(
   organization: string,
   ids: PersonId[],
 ): Promise<Map<PersonId, string>> {
-  const found = await store.models.people
-    .find({ _id: { $in: [...new Set(ids)].map((id) => `${organization}/${id}`) } })
-    .lean<StoredPerson[]>();
+  const found = await inSlices(
+    ids.map((id) => `${organization}/${id}`),
+    (slice) => store.models.people.find({ _id: { $in: slice } }).lean<StoredPerson[]>(),
+  );
   return new Map(found.map(({ person, name }) => [person, name]));
 }

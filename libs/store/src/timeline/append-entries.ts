@@ -1,7 +1,8 @@
 import { GENESIS, hashOf } from '@nenep/audit';
-import { eventId } from '@nenep/contracts';
+import { eventId, type StreamId } from '@nenep/contracts';
 import { rawCollection } from '../documents.js';
 import { onlyDuplicates } from '../duplicates.js';
+import { inSlices } from '../in-slices.js';
 import type { Alarm, AlarmKind } from '../integrity/alarm.schema.js';
 import { raiseAlarms } from '../integrity/raise-alarms.js';
 import type { Store } from '../store.js';
@@ -30,6 +31,19 @@ export async function appendEntries(store: Store, entries: TimelineEntry[]): Pro
     store,
     entries.flatMap((entry) => faultsOf(entry, known)),
   );
+  await moveOn(store, entries);
+}
+
+/** Notes how far each stream is recorded, last: whoever sees that finds the entries. */
+async function moveOn(store: Store, entries: TimelineEntry[]): Promise<void> {
+  const streams = new Map<StreamId, number>();
+  for (const { stream, sequence } of entries) {
+    streams.set(stream, Math.max(sequence, streams.get(stream) ?? 0));
+  }
+  const writes = [...streams].map(([stream, sequence]) => ({
+    updateOne: { filter: { _id: stream }, update: { $max: { sequence } }, upsert: true },
+  }));
+  await store.models.timelineStreams.bulkWrite(writes, { ordered: false });
 }
 
 /** Writes what is new. Returns the stored hashes of all entries where some were there before. */
@@ -62,10 +76,12 @@ function faultsOf(entry: TimelineEntry, known: Hashes): Alarm[] {
 }
 
 async function storedHashes(store: Store, ids: string[]): Promise<Hashes> {
-  const found = await store.models.timeline
-    .find({ _id: { $in: [...new Set(ids)] } })
-    .select('hash')
-    .lean<Pick<TimelineEntry, '_id' | 'hash'>[]>();
+  const found = await inSlices(ids, (slice) =>
+    store.models.timeline
+      .find({ _id: { $in: slice } })
+      .select('hash')
+      .lean<Pick<TimelineEntry, '_id' | 'hash'>[]>(),
+  );
   return new Map(found.map(({ _id, hash }) => [_id, hash]));
 }
 

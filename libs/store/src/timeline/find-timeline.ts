@@ -1,6 +1,8 @@
 import type { FactType, Instant } from '@nenep/contracts';
-import { after, type Page, type PageRequest, type Position, toPage, writeCursor } from '../page.js';
+import { z } from 'zod';
+import { type Page, type PageRequest, readCursor, toPage, writeCursor } from '../page.js';
 import type { Store } from '../store.js';
+import type { TimelineStream } from './timeline-stream.schema.js';
 import type { TimelineEntry } from './timeline.schema.js';
 
 /** What a reader asks the timeline of one organization for; all conditions must hold. */
@@ -34,18 +36,21 @@ export async function findTimeline(
   filter: TimelineFilter,
   { limit, cursor, order = 'newest' }: PageRequest & { order?: TimelineOrder | undefined },
 ): Promise<Page<TimelineEntry>> {
-  const direction = order === 'oldest' ? 1 : -1;
+  const beyond = order === 'oldest' ? '$gt' : '$lt';
   const found = await store.models.timeline
-    .find({ ...conditions(filter), ...after(cursor, 'offset', direction) })
-    .sort({ offset: direction, _id: direction })
+    .find({
+      ...conditions(filter),
+      ...(cursor !== undefined && { offset: { [beyond]: readCursor(cursor, z.int()) } }),
+    })
+    .sort({ offset: order === 'oldest' ? 1 : -1 })
     .limit(limit + 1)
     .lean<TimelineEntry[]>();
-  return toPage(found, limit, positionOf);
+  return toPage(found, limit, cursorBehind);
 }
 
 /** The cursor behind an entry: with it the next page begins with what was recorded since. */
-export function cursorBehind(entry: TimelineEntry): string {
-  return writeCursor(positionOf(entry));
+export function cursorBehind({ offset }: TimelineEntry): string {
+  return writeCursor(offset);
 }
 
 /** The entry by its event id, `stream#sequence`. */
@@ -62,34 +67,27 @@ export function findByDecision(
   return store.models.timeline.findOne({ stream, 'data.decision': decision }).lean<TimelineEntry>();
 }
 
-/** The entries that record decisions on a task, or send it back, in their order. */
-export function decisionsAbout(
+/** The entries that record decisions on tasks, or send one of them back, in their order. */
+export async function decisionsAbout(
   store: Store,
   stream: string,
   tasks: string[],
 ): Promise<TimelineEntry[]> {
-  return store.models.timeline
-    .find({
-      stream,
-      type: 'task.decided',
-      $or: [{ task: { $in: tasks } }, { 'data.target': { $in: tasks } }],
-    })
-    .sort({ sequence: 1 })
-    .lean<TimelineEntry[]>();
+  const { timeline } = store.models;
+  const found = await Promise.all([
+    timeline.find({ stream, task: { $in: tasks } }).lean<TimelineEntry[]>(),
+    timeline.find({ stream, 'data.target': { $in: tasks } }).lean<TimelineEntry[]>(),
+  ]);
+  const entries = new Map(found.flat().map((entry) => [entry._id, entry]));
+  return [...entries.values()]
+    .filter(({ type }) => type === 'task.decided')
+    .sort((a, b) => a.sequence - b.sequence);
 }
 
 /** The highest sequence of a stream that the timeline has; 0 before its first entry. */
 export async function recordedSequence(store: Store, stream: string): Promise<number> {
-  const last = await store.models.timeline
-    .findOne({ stream })
-    .sort({ sequence: -1 })
-    .select('sequence')
-    .lean<Pick<TimelineEntry, 'sequence'>>();
-  return last?.sequence ?? 0;
-}
-
-function positionOf({ offset, _id }: TimelineEntry): Position {
-  return [offset, _id];
+  const recorded = await store.models.timelineStreams.findById(stream).lean<TimelineStream>();
+  return recorded?.sequence ?? 0;
 }
 
 function conditions({ actingAs, from, until, concerning, ...equal }: TimelineFilter) {
@@ -98,11 +96,11 @@ function conditions({ actingAs, from, until, concerning, ...equal }: TimelineFil
     ...Object.fromEntries(Object.entries(equal).filter(([, value]) => value !== undefined)),
     ...(actingAs && { 'actingAs.role': actingAs }),
     ...((from ?? until) && { occurredAt: occurred }),
-    ...(concerning && { $and: [{ $or: concerns(concerning) }] }),
+    ...(concerning && { $or: concerns(concerning) }),
   };
 }
 
-/** Every place in which a fact names a person; under `$and`, since the cursor has an `$or` too. */
+/** Every place in which a fact names a person, and the units whose facts are theirs to see. */
 function concerns({ person, units }: { person: string; units: string[] }) {
   const places = [
     'actor',

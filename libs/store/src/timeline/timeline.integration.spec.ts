@@ -13,8 +13,8 @@ beforeAll(async () => {
   store = await openTestStore();
 });
 beforeEach(async () => {
-  await store.models.timeline.deleteMany();
-  await store.models.integrity.deleteMany();
+  const { timeline, timelineStreams, integrity } = store.models;
+  await Promise.all([timeline.deleteMany(), timelineStreams.deleteMany(), integrity.deleteMany()]);
 });
 afterAll(async () => {
   await store.drop();

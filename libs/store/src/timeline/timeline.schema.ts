@@ -47,6 +47,11 @@ export const timelineSchema: Schema<TimelineEntry> = new Schema<TimelineEntry>(
   .index({ organization: 1, actor: 1, offset: 1 })
   .index({ organization: 1, type: 1, offset: 1 })
   .index({ organization: 1, clause: 1, offset: 1 })
+  .index({ stream: 1, task: 1 }, { partialFilterExpression: { task: { $exists: true } } })
+  .index(
+    { stream: 1, 'data.target': 1 },
+    { partialFilterExpression: { 'data.target': { $exists: true } } },
+  )
   .index(
     { stream: 1, 'data.decision': 1 },
     { partialFilterExpression: { 'data.decision': { $exists: true } } },
