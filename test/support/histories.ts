@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const HISTORIES = [
   'evaluation',
   'evaluation-under-silence',
+  'evaluation-continued',
   'plan-keeper',
   'plan-keeper-waiting',
 ] as const;

@@ -105,4 +105,29 @@ describe('the evaluation of May, kept by its plan', () => {
       ]);
     });
   });
+
+  it('goes on in a new run before Temporal’s limit of updates, and forgets nothing', async () => {
+    await withPlan(planVersion([mayPeriod]), async (stage) => {
+      await stage.until('2021-05-24T02:00:00.000Z');
+      const mine = {
+        actor: 'cb-102',
+        task: 'self.cb-102',
+        verb: 'submit',
+        decision: 'mine-0001',
+      } as const;
+      const [first] = await stage.decideAll([mine]);
+      const { runId } = await stage.may.describe();
+      for (let update = 0; update < 1_500; update += 10) {
+        await Promise.all(Array.from({ length: 10 }, () => stage.decideAll([])));
+      }
+      const [again] = await stage.decideAll([mine]);
+      expect((await stage.may.describe()).runId).not.toBe(runId);
+      expect(again).toEqual(first);
+      await stage.decide({ actor: 'cb-103', task: 'self.cb-103', verb: 'submit' });
+      const facts = await stage.factsOf(MAY);
+      expect(verifyChain(facts)).toBeNull();
+      expect(facts.filter(({ type }) => type === 'task.decided')).toHaveLength(2);
+      await recordHistory('evaluation-continued', stage.may);
+    });
+  });
 });
