@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openStore } from '@nenep/store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { discrepancies, NOTHING_WRONG, untilRecorded } from '../support/audit.js';
 import { applyHouse, signInAll, submitAll } from '../support/load.js';
 import { inventedHouse } from '../support/organization.js';
 import { type RunningProduct, startWholeProduct } from '../support/product.js';
+import { lookInside } from '../support/record.js';
 
 const KILLS = 10;
 
@@ -36,9 +36,11 @@ describe('a worker killed with -9 while people sign off', () => {
     expect(kills).toBe(KILLS);
     expect(told).toHaveLength(house.members.length);
 
-    const store = await openStore({ uri: running.engines.mongodb.uri, database: 'nenep' });
+    const { store, temporal, close } = await lookInside(running);
     await untilRecorded(store, 'worker-killed', told, 60_000);
     expect(await discrepancies(store, 'worker-killed', told)).toEqual(NOTHING_WRONG);
-    await store.close();
+    const cycle = await temporal.workflow.getHandle(told[0]?.stream ?? '').describe();
+    expect(cycle.raw.workflowExecutionInfo?.firstRunId).not.toBe(cycle.runId);
+    await close();
   }, 300_000);
 });

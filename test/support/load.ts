@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlanTexts, Member } from './organization.js';
-import { Caller, type Told } from './caller.js';
+import { Caller, type OpenTask, type Told } from './caller.js';
 import { PASSWORD, type RunningProduct } from './product.js';
 
-const SELF = { work: 'Đã hoàn thành các việc được giao.', points: 80, class: 'GOOD' };
-const REVIEW = { points: 82, class: 'GOOD', remark: 'Hoàn thành tốt nhiệm vụ.' };
+/** What people say of themselves, and their reviewers of them. */
+export const SELF = { work: 'Đã hoàn thành các việc được giao.', points: 80, class: 'GOOD' };
+export const REVIEW = { points: 82, class: 'GOOD', remark: 'Hoàn thành tốt nhiệm vụ.' };
 
 export interface House {
   members: Member[];
@@ -62,11 +63,11 @@ async function decideAll(
 }
 
 /** A cycle that has just opened reaches the inboxes a moment later. */
-async function untilOpen(caller: Caller, step: string): Promise<{ id: string }[]> {
+export async function untilOpen(caller: Caller, step: string): Promise<[OpenTask, ...OpenTask[]]> {
   for (;;) {
     const tasks = await caller.openTasks().catch(() => []);
-    const found = tasks.filter((task) => task.step === step);
-    if (found.length > 0) return found;
+    const [first, ...more] = tasks.filter((task) => task.step === step);
+    if (first) return [first, ...more];
     await sleep(200);
   }
 }

@@ -30,9 +30,12 @@ export interface Member {
   head: boolean;
 }
 
+export type InventedHouse = Awaited<ReturnType<typeof inventedHouse>>;
+
 /**
  * The real plan over an invented house of so many units and people, whose ids begin with `prefix`.
- * The first of each unit leads it; the first unit is the Office; three more are the Secretariat.
+ * The first of each unit leads it; the first unit is the Office; three more are the Secretariat,
+ * and one inspects.
  */
 export async function inventedHouse(prefix: string, units: number, peopleOfEach: number) {
   const members: Member[] = Array.from({ length: units * peopleOfEach }, (_, index) => ({
@@ -41,17 +44,19 @@ export async function inventedHouse(prefix: string, units: number, peopleOfEach:
     head: index % peopleOfEach === 0,
   }));
   const secretariat = ['a', 'b', 'c'].map((letter) => `${prefix}-s${letter}`);
+  const inspector = `${prefix}-inspector`;
   const texts = await tayninhTexts();
-  const organization = organizationYaml(members, secretariat);
+  const organization = organizationYaml(members, secretariat, inspector);
   return {
     members,
     secretariat,
+    inspector,
     officeHead: members[0]?.id ?? '',
     files: { ...texts, organization: { name: 'organization.yaml', text: organization } },
   };
 }
 
-function organizationYaml(members: Member[], secretariat: string[]): string {
+function organizationYaml(members: Member[], secretariat: string[], inspector: string): string {
   const heads = members.filter(({ head }) => head);
   const [officeHead] = heads;
   const people = [...members.map(({ id }) => id), ...secretariat];
@@ -73,6 +78,7 @@ name: { vi: Cơ quan thử tải, en: House under load }
 fictional: true
 people:
 ${people.map((id) => `  - { id: ${id}, name: Người ${id}, username: ${id} }`).join('\n')}
+  - { id: ${inspector}, name: Người ${inspector}, username: ${inspector}, grants: [inspector] }
 units:${units.join('')}
 positions:
   - { role: SECRETARY, person: ${secretariat[0]} }

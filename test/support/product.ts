@@ -24,8 +24,8 @@ export interface RunningProduct {
 /** What everybody of an invented house signs in with. */
 export const PASSWORD = 'moi-nguoi-deu-dung-chung';
 
-/** Chosen before the product asks: two that start at once must not both take the usual one. */
-const ANY_PORTS = { api: undefined };
+/** Runs end after so few events that every test that lasts goes through several of them. */
+const SHORT_RUNS = { 'limit.historyCount.suggestContinueAsNew': 150 };
 
 /** Starts everything afresh on ports and data that no other test uses. */
 export async function startWholeProduct(name: string): Promise<RunningProduct> {
@@ -38,8 +38,7 @@ export async function startAgain(name: string): Promise<RunningProduct> {
   const run = await openRun(folderOf(name));
   try {
     forgetSharedEngines();
-    await run.ports(ANY_PORTS);
-    const engines = await startEngines(run);
+    const engines = await startEngines(run, undefined, { temporal: SHORT_RUNS });
     const administrator = { username: 'administrator', password: PASSWORD };
     const product = await startProduct(run, engines, {
       administrator,

@@ -3,7 +3,7 @@ import type { Progress } from '../progress.js';
 import { texts } from '../texts.js';
 import { startKafka, type KafkaEngine } from './kafka.js';
 import { startMongodb, type MongodbEngine } from './mongodb.js';
-import { startTemporal, type TemporalEngine } from './temporal.js';
+import { type DynamicConfig, startTemporal, type TemporalEngine } from './temporal.js';
 
 export interface Engines {
   temporal: TemporalEngine;
@@ -19,9 +19,10 @@ export interface Engines {
 export async function startEngines(
   run: Run,
   onProgress: Progress = () => undefined,
+  { temporal: dynamicConfig }: { temporal?: DynamicConfig } = {},
 ): Promise<Engines> {
   const [temporal, kafka, mongodb] = await Promise.all([
-    timed('Temporal', startTemporal(run, onProgress), onProgress),
+    timed('Temporal', startTemporal(run, onProgress, dynamicConfig), onProgress),
     timed('Kafka', startKafka(run, onProgress), onProgress),
     timed('MongoDB', startMongodb(run, onProgress), onProgress),
   ]);

@@ -16,10 +16,14 @@ export interface TemporalEngine {
   process?: ManagedProcess;
 }
 
+/** How a dev server departs from its defaults, such as `limit.historyCount.suggestContinueAsNew`. */
+export type DynamicConfig = Readonly<Record<string, number | boolean>>;
+
 /** Reaches the Temporal at NENEP_TEMPORAL_ADDRESS, or starts a dev server that keeps its data. */
 export async function startTemporal(
   run: Run,
   onProgress: Progress = () => undefined,
+  dynamicConfig: DynamicConfig = {},
 ): Promise<TemporalEngine> {
   const given = process.env['NENEP_TEMPORAL_ADDRESS'];
   if (given) {
@@ -38,7 +42,10 @@ export async function startTemporal(
     stage: 'engine',
     name: 'temporal',
     command: executable,
-    args: devServerArguments(join(data, 'temporal.db'), port, uiPort),
+    args: [
+      ...devServerArguments(join(data, 'temporal.db'), port, uiPort),
+      ...dynamicConfigArguments(dynamicConfig),
+    ],
     ready: () => temporalServes(address),
   });
   return { address, uiPort, process: managed };
@@ -53,6 +60,13 @@ function devServerArguments(database: string, port: number, uiPort: number): str
     ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'],
     ...['--log-level', 'error'],
   ];
+}
+
+function dynamicConfigArguments(config: DynamicConfig): string[] {
+  return Object.entries(config).flatMap(([key, value]) => [
+    '--dynamic-config-value',
+    `${key}=${String(value)}`,
+  ]);
 }
 
 /** Whether the frontend answers for the namespace we use. */
