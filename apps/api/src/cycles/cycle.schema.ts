@@ -4,6 +4,8 @@ import { pageOf, pageQuery, person, worldMark } from '../http/common.schema.js';
 
 export const cyclesQuery = pageQuery.extend({
   organization: slug.optional(),
+  plan: slug.optional(),
+  cycle: slug.optional(),
   state: z.enum(['OPEN', 'CLOSED']).optional(),
 });
 export type CyclesQuery = z.infer<typeof cyclesQuery>;

@@ -26,8 +26,12 @@ export class CyclesService {
     const open = await this.worlds.open(query.world);
     const organization = await organizationFor(open, caller, query.organization);
     await waitFor(open.store, 'inbox', query.after);
-    const { limit, cursor, state } = query;
-    const { items, next } = await cycles(open.store, { organization, state }, { limit, cursor });
+    const { limit, cursor, plan, cycle, state } = query;
+    const { items, next } = await cycles(
+      open.store,
+      { organization, plan, cycle, state },
+      { limit, cursor },
+    );
     return {
       items: await Promise.all(items.map((item) => this.shown(open, item, language))),
       next,

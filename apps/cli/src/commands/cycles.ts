@@ -14,6 +14,8 @@ import { type PageOptions, pageOptions, readOptions, type ReadOptions } from './
 
 interface CyclesOptions extends PageOptions {
   organization?: string;
+  plan?: string;
+  cycle?: string;
   state?: string;
 }
 
@@ -26,6 +28,8 @@ export function addCycles(program: Command, context: Context): void {
     // Its options are also those of `cycles show`, which must get its own.
     .enablePositionalOptions()
     .option(`--organization <${say('cliHelp.words.id')}>`, say('cliHelp.cycles.organization'))
+    .option(`--plan <${say('cliHelp.words.id')}>`, say('cliHelp.cycles.plan'))
+    .option(`--cycle <${say('cliHelp.words.cycle')}>`, say('cliHelp.cycles.cycle'))
     .option(`--state <${say('cliHelp.words.state')}>`, say('cliHelp.cycles.state'));
   pageOptions(cycles, context)
     .addHelpText(
@@ -33,6 +37,10 @@ export function addCycles(program: Command, context: Context): void {
       renderExamples(context, [
         { line: 'cycles', says: say('cliHelp.cycles.examples.all') },
         { line: 'cycles --state OPEN', says: say('cliHelp.cycles.examples.open') },
+        {
+          line: 'cycles --plan 2021 --cycle monthly-evaluation',
+          says: say('cliHelp.cycles.examples.cycle'),
+        },
         {
           line: 'cycles show tayninh~2021~monthly-evaluation~2021-05',
           says: say('cliHelp.cycles.examples.show'),
@@ -69,12 +77,12 @@ export function addCycles(program: Command, context: Context): void {
 
 async function list(context: Context, options: CyclesOptions): Promise<void> {
   const api = await signedIn(context, options);
-  const { organization, state } = options;
+  const { organization, plan, cycle, state } = options;
   const render = (cycles: Cycle[]) => renderCycles(context, cycles);
   await printPages(
     context,
     api,
-    { path: '/cycles', query: { organization, state }, shape: cycleShape, render },
+    { path: '/cycles', query: { organization, plan, cycle, state }, shape: cycleShape, render },
     options,
   );
 }

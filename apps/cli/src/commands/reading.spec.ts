@@ -90,6 +90,17 @@ describe('nenep cycles', () => {
     expect(api.asked[0]?.query).toEqual({ world: 'tua-nhanh-2021' });
   });
 
+  it('lists those of one plan and one cycle', async () => {
+    api.answers('GET /cycles', { status: 200, body: { items: [], next: null, world: WORLD } });
+    const filter = ['--plan', '2021', '--cycle', 'monthly-evaluation', '--state', 'OPEN'];
+    await runLine(['cycles', ...filter], { env });
+    expect(api.asked[0]?.query).toEqual({
+      plan: '2021',
+      cycle: 'monthly-evaluation',
+      state: 'OPEN',
+    });
+  });
+
   it('shows one by its address or its stream, with the reasons of moved dates', async () => {
     const body = { ...CYCLE, world: WORLD };
     api.answers(`GET /cycles/${CYCLE.address}`, { status: 200, body });

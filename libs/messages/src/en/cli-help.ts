@@ -131,10 +131,13 @@ export const cliHelp: Mirror<typeof vi> = {
     description:
       'Lists the cycles of plans that have opened: at which step each is, and what waits.',
     organization: 'those of this organization; your own by default',
+    plan: 'only those of this plan, like 2021',
+    cycle: 'only those of this cycle, like monthly-evaluation',
     state: 'only those OPEN (running) or CLOSED',
     examples: {
       all: 'all cycles that you may see',
       open: 'the running cycles',
+      cycle: 'all monthly evaluations of the plan of 2021',
       show: 'one cycle in detail',
     },
   },

@@ -128,10 +128,13 @@ export const cliHelp = {
     summary: 'xem các kỳ đã mở',
     description: 'Xem các kỳ đã mở của kế hoạch: đang ở bước nào, còn chờ bao nhiêu việc.',
     organization: 'xem các kỳ của tổ chức này; mặc định là tổ chức của bạn',
+    plan: 'chỉ các kỳ của kế hoạch này, ví dụ 2021',
+    cycle: 'chỉ các kỳ của chu kỳ này, ví dụ monthly-evaluation',
     state: 'chỉ các kỳ OPEN (đang chạy) hoặc CLOSED (đã đóng)',
     examples: {
       all: 'mọi kỳ bạn được xem',
       open: 'các kỳ đang chạy',
+      cycle: 'mọi kỳ đánh giá hằng tháng của kế hoạch năm 2021',
       show: 'chi tiết một kỳ',
     },
   },

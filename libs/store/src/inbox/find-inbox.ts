@@ -58,15 +58,28 @@ export function taskById(store: Store, id: TaskId): Promise<InboxTask | null> {
   return store.models.inboxTasks.findById(id).lean<InboxTask>();
 }
 
+export interface CyclesOf {
+  organization: string;
+  plan?: string | undefined;
+  cycle?: string | undefined;
+  state?: InboxCycle['state'] | undefined;
+}
+
 /** The cycles of an organization, the last opened first. */
 export function cycles(
   store: Store,
-  { organization, state }: { organization: string; state?: InboxCycle['state'] | undefined },
+  { organization, plan, cycle, state }: CyclesOf,
   request: PageRequest,
 ): Promise<Page<InboxCycle>> {
+  const wanted = {
+    organization,
+    ...(plan && { plan }),
+    ...(cycle && { cycle }),
+    ...(state && { state }),
+  };
   return pageBy('openedAt', -1, request, (condition, limit) =>
     store.models.inboxCycles
-      .find({ organization, ...(state && { state }), ...condition })
+      .find({ ...wanted, ...condition })
       .sort({ openedAt: -1, _id: -1 })
       .limit(limit)
       .lean<InboxCycle[]>(),
