@@ -9,7 +9,12 @@ export type Remembered = Record<string, { digest: string; answer: Answer }>;
  * they made no fact and may be asked again.
  */
 export class DecisionMemory {
-  constructor(readonly taken: Remembered = {}) {}
+  readonly taken: Remembered;
+
+  constructor(carried: Remembered = {}) {
+    // Without a prototype: clients make the ids, and one may be called `constructor`.
+    this.taken = Object.assign(Object.create(null) as Remembered, carried);
+  }
 
   /** The answer that stands for this id already, or null where it is new. */
   recall({ decision, digest }: Decision): Answer | null {
