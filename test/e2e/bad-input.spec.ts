@@ -223,6 +223,13 @@ describe('a request that cannot be understood', () => {
     await expectRefusal({ caller: here.as(WAITING), path: path(), ...bad }, expected);
   });
 
+  it('says how a moment is written', async () => {
+    const bad = { caller: here.as(WAITING), method: 'GET', path: '/timeline?from=20/5/2021' };
+    const { body } = await expectRefusal(bad, '400 REQUEST_INVALID');
+    const message = expect.stringMatching(/2021-05-20T00:00:00\.000Z\.$/);
+    expect(body['errors']).toEqual([{ field: 'from', message }]);
+  });
+
   it('says which methods there are', async () => {
     const answer = await here.as(WAITING).ask('DELETE', path());
     expect(answer.headers.get('allow')).toBe('POST');

@@ -34,6 +34,12 @@ function typeNameOf(expected: string) {
   }
 }
 
+/** Shown instead of patterns that nobody can read. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  datetime: '2021-05-20T00:00:00.000Z',
+  date: '2021-05-20',
+};
+
 function wordsFor(issue: Issue): { key: MessageKey; params?: MessageParams } {
   switch (issue.code) {
     case 'invalid_type':
@@ -45,7 +51,7 @@ function wordsFor(issue: Issue): { key: MessageKey; params?: MessageParams } {
     case 'invalid_format':
       return {
         key: 'problems.fields.FORMAT',
-        params: { format: issue.pattern ?? issue.format },
+        params: { format: EXAMPLES[issue.format] ?? issue.pattern ?? issue.format },
       };
     case 'invalid_value':
       return { key: 'problems.fields.CHOICE', params: { values: issue.values.join(', ') } };
