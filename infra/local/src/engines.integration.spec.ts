@@ -137,6 +137,8 @@ describe('the command that runs the engines', () => {
   async function upInFront(): Promise<RecordedProcess[]> {
     command = spawn(process.execPath, [ENGINES_COMMAND, dataDir], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      // Said outright: a child made without it gets the runner's, which names shared engines.
+      env: process.env,
     });
     await printed(command, 'NENEP_MONGODB_URI=');
     return living(dataDir);

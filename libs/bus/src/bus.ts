@@ -3,7 +3,7 @@ import { consume, type ConsumeOptions, type Consumption } from './consumer.js';
 import { type BusLogger, logTo, silent } from './logger.js';
 import { caughtUp } from './progress.js';
 import { createPublisher, type Publisher } from './publisher.js';
-import { deleteTopic, ensureTopic, type EnsuredTopic, type TopicOptions } from './topic.js';
+import { deleteTopic, ensureTopic, type EnsuredTopic, insist, type TopicOptions } from './topic.js';
 
 export interface BusOptions {
   /** `host:port` of some brokers. */
@@ -57,7 +57,9 @@ export function createBus({ brokers, clientId, logger = silent }: BusOptions): B
     deleteTopic: (topic) => withAdmin((admin) => deleteTopic(admin, topic)),
     publisher: () => createPublisher(kafka),
     consume: (options) => consume(kafka, options, logger),
-    caughtUp: (topic, reader) => withAdmin((admin) => caughtUp(admin, topic, reader)),
+    // Each attempt connects anew: a topic made again has leaders that the old connection ignores.
+    caughtUp: (topic, reader) =>
+      insist(() => withAdmin((admin) => caughtUp(admin, topic, reader)), 200),
     ping: () => withAdmin(async (admin) => void (await admin.describeCluster())),
     close: () => disconnectAdmin(connected),
   };

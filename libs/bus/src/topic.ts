@@ -90,7 +90,7 @@ function partitionsOf(admin: Admin, topic: string): Promise<number> {
 const ATTEMPTS = 8;
 
 /** Tries again what fails for a while; rejects as the last attempt does. */
-async function insist<T>(work: () => Promise<T>, pauseMs: number): Promise<T> {
+export async function insist<T>(work: () => Promise<T>, pauseMs: number): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
