@@ -1,6 +1,6 @@
 import { instant, localDate, roleName, slug, streamId, taskKind } from '@nenep/contracts';
 import { z } from 'zod';
-import { pageOf, pageQuery, person, worldMark } from '../http/common.schema.js';
+import { datedPageOf, pageQuery, person, worldMark, zone } from '../http/common.schema.js';
 
 export const cyclesQuery = pageQuery.extend({
   organization: slug.optional(),
@@ -57,10 +57,10 @@ const shown = {
 
 export const cycleInList = z.object(shown).meta({ id: 'CycleInList' });
 export type CycleInList = z.infer<typeof cycleInList>;
-export const cyclePage = pageOf(cycleInList).meta({ id: 'CyclePage' });
+export const cyclePage = datedPageOf(cycleInList).meta({ id: 'CyclePage' });
 export type CyclePage = z.infer<typeof cyclePage>;
 
-export const cycle = z.object({ ...shown, world: worldMark }).meta({ id: 'Cycle' });
+export const cycle = z.object({ ...shown, zone, world: worldMark }).meta({ id: 'Cycle' });
 export type CycleShown = z.infer<typeof cycle>;
 
 const result = z
@@ -75,5 +75,5 @@ const result = z
   })
   .meta({ id: 'Result' });
 
-export const resultPage = pageOf(result).meta({ id: 'ResultPage' });
+export const resultPage = datedPageOf(result).meta({ id: 'ResultPage' });
 export type ResultPage = z.infer<typeof resultPage>;

@@ -61,4 +61,10 @@ describe('the cycles of an organization', () => {
     ]);
     expect(second.next).toBeNull();
   });
+
+  it('say in which zone their moments are shown, all of them and each', async () => {
+    const zone = 'Asia/Ho_Chi_Minh';
+    expect(await read('')).toMatchObject({ zone });
+    expect(await read('/tayninh~2021~monthly-evaluation~2021-05')).toMatchObject({ zone });
+  });
 });

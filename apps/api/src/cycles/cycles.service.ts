@@ -35,6 +35,7 @@ export class CyclesService {
     return {
       items: await Promise.all(items.map((item) => this.shown(open, item, language))),
       next,
+      zone: await this.directory.zone(open, organization),
       world: await markOf(open, organization),
     };
   }
@@ -46,8 +47,9 @@ export class CyclesService {
     language: Language,
   ): Promise<CycleShown> {
     const { open, found } = await this.find(caller, address, query);
-    const shown = await this.shown(open, found, language);
-    return { ...shown, world: await markOf(open, found.organization) };
+    const words = await this.words(open, found, language);
+    const shown = cycleShown(found, { language, words });
+    return { ...shown, zone: words.zone, world: await markOf(open, found.organization) };
   }
 
   /** Rejects with `NOT_FOUND` where there is no such cycle in an organization the caller reads. */
@@ -64,7 +66,10 @@ export class CyclesService {
   }
 
   private async shown(open: OpenWorld, found: InboxCycle, language: Language) {
-    const words = vocabularyOf(await this.directory.plan(open, found), language);
-    return cycleShown(found, { language, words });
+    return cycleShown(found, { language, words: await this.words(open, found, language) });
+  }
+
+  private async words(open: OpenWorld, found: InboxCycle, language: Language) {
+    return vocabularyOf(await this.directory.plan(open, found), language);
   }
 }

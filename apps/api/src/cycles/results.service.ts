@@ -47,6 +47,7 @@ export class ResultsService {
         publishedAt,
       })),
       next: null,
+      zone: words.zone,
       world: await markOf(open, organization),
     };
   }

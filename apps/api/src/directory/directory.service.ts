@@ -44,6 +44,11 @@ export class Directory {
     return last && this.plan(world, { organization, plan: last.plan, planVersion: last.version });
   }
 
+  /** Where the organization is now, as its clocks go; null where it has no plan yet. */
+  async zone(world: OpenWorld, organization: string): Promise<string | null> {
+    return (await this.currentPlan(world, organization))?.calendar.zone ?? null;
+  }
+
   async positions(
     world: OpenWorld,
     organization: string | null,

@@ -16,6 +16,16 @@ export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), next: z.string().nullable(), world: worldMark });
 }
 
+/** In which zone an answer's moments, which are written in UTC, are to be shown. */
+export const zone = z
+  .string()
+  .meta({ description: 'The plan’s zone as IANA names it, in which moments are shown.' });
+
+/** A page of things that have moments; `zone` is null where no plan was ever applied. */
+export function datedPageOf<T extends z.ZodType>(item: T) {
+  return pageOf(item).extend({ zone: zone.nullable() });
+}
+
 /** Which world is read: the one served, unless a time-lapse is named. */
 export const worldQuery = z.strictObject({ world: slug.optional() });
 export type WorldQuery = z.infer<typeof worldQuery>;

@@ -1,6 +1,6 @@
 import { instant, localDate, sha256Hex, slug, streamId } from '@nenep/contracts';
 import { z } from 'zod';
-import { pageOf, pageQuery, worldMark } from '../http/common.schema.js';
+import { datedPageOf, pageQuery, worldMark } from '../http/common.schema.js';
 
 export const plansQuery = pageQuery
   .omit({ cursor: true, limit: true })
@@ -25,7 +25,7 @@ export const planShown = z
     missed: z.int(),
   })
   .meta({ id: 'Plan' });
-export const planPage = pageOf(planShown).meta({ id: 'PlanPage' });
+export const planPage = datedPageOf(planShown).meta({ id: 'PlanPage' });
 export type PlanPage = z.infer<typeof planPage>;
 
 const periodShown = z
@@ -44,7 +44,7 @@ const periodShown = z
     closed: z.boolean(),
   })
   .meta({ id: 'PlannedPeriod' });
-export const periodPage = pageOf(periodShown).meta({ id: 'PlannedPeriodPage' });
+export const periodPage = datedPageOf(periodShown).meta({ id: 'PlannedPeriodPage' });
 export type PeriodPage = z.infer<typeof periodPage>;
 
 const sourceFile = z.strictObject({

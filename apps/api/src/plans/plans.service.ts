@@ -31,6 +31,7 @@ export class PlansService {
     return {
       items: await Promise.all(found.map((each) => this.shown(open, each, language))),
       next: null,
+      zone: await this.directory.zone(open, organization),
       world: await markOf(open, organization),
     };
   }
@@ -62,6 +63,7 @@ export class PlansService {
         ),
       })),
       next: null,
+      zone: words.zone,
       world: await markOf(open, organization),
     };
   }

@@ -55,6 +55,7 @@ export class DecideService {
   ): Promise<DecisionTaken> {
     const matter = await this.matterOf(caller, id);
     const { stream, snapshot, plan } = matter;
+    const { zone } = snapshot.calendar;
     const decision = await this.keep(matter, given);
     const answer = await this.door.decide(stream, decision);
     if (answer.outcome === 'refused') {
@@ -65,7 +66,6 @@ export class DecideService {
         [answer.by],
         language,
       );
-      const { zone } = snapshot.calendar;
       throw refusalOf(answer, { verb: verbLabel(language, given.verb), zone, language, nameOf });
     }
     const { outcome, sequence, at, late } = answer;
@@ -77,6 +77,7 @@ export class DecideService {
       at,
       late,
       next: nextShown(answer.next, snapshot, plan, language),
+      zone,
       world: markWith(this.worlds.home.world, snapshot.rehearsal),
     };
   }

@@ -1,6 +1,6 @@
 import { decisionId, instant, slug, streamId, taskKey, verb } from '@nenep/contracts';
 import { z } from 'zod';
-import { worldMark } from '../http/common.schema.js';
+import { worldMark, zone } from '../http/common.schema.js';
 
 /** What somebody decides about a task, as they saw it. */
 export const decisionGiven = z
@@ -34,6 +34,7 @@ export const decisionTaken = z
         text: z.string(),
       })
       .nullable(),
+    zone,
     world: worldMark,
   })
   .meta({ id: 'DecisionTaken' });

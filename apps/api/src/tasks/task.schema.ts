@@ -9,7 +9,7 @@ import {
   verb,
 } from '@nenep/contracts';
 import { z } from 'zod';
-import { pageOf, pageQuery, person, worldMark } from '../http/common.schema.js';
+import { datedPageOf, pageQuery, person, worldMark, zone } from '../http/common.schema.js';
 
 export const tasksQuery = pageQuery.extend({
   state: taskState.default('OPEN'),
@@ -43,7 +43,7 @@ const summary = {
 export const taskSummary = z.object(summary).meta({ id: 'TaskSummary' });
 export type TaskSummary = z.infer<typeof taskSummary>;
 
-export const taskPage = pageOf(taskSummary).meta({ id: 'TaskPage' });
+export const taskPage = datedPageOf(taskSummary).meta({ id: 'TaskPage' });
 export type TaskPage = z.infer<typeof taskPage>;
 
 const asked = { id: slug, label: z.string(), required: z.boolean() };
@@ -119,6 +119,7 @@ export const task = z
     earlier: z.array(earlierDecision),
     table: z.array(consolidatedRow).nullable(),
     decided: z.object({ by: person, at: instant, verb, late: z.boolean() }).nullable(),
+    zone,
     world: worldMark,
   })
   .meta({ id: 'Task' });

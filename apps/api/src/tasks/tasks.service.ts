@@ -42,7 +42,8 @@ export class TasksService {
     const open = await this.worlds.open(id);
     await waitFor(open.store, 'inbox', after);
     const world = await markOf(open, organization);
-    if (organization === null || person === null) return { items: [], next: null, world };
+    if (organization === null || person === null)
+      return { items: [], next: null, zone: null, world };
     const { items, next } = await tasksOf(
       open.store,
       { organization, person, ...filter },
@@ -54,7 +55,8 @@ export class TasksService {
       const words = vocabularyOf(await this.directory.plan(open, task), language);
       return taskSummaryOf(task, { caller: person, language, nameOf, words });
     });
-    return { items: await Promise.all(shown), next, world };
+    const zone = await this.directory.zone(open, organization);
+    return { items: await Promise.all(shown), next, zone, world };
   }
 
   /** One task with its road. Rejects with `NOT_FOUND` where it is not for the caller to see. */
@@ -114,6 +116,7 @@ export class TasksService {
       earlier: await earlierShown(store, earlier, showing),
       table: table && tableShown(table, plan, nameOf, language),
       decided: decidedOf(task, showing),
+      zone: showing.words.zone,
       world: await markOf(open, task.organization),
     };
   }

@@ -148,6 +148,10 @@ describe('the timeline', () => {
     expect(en?.text).toBe('Đỗ Thử Nghiệm submitted the self-evaluation.');
   });
 
+  it('says in which zone its moments are shown', async () => {
+    expect(await read('bui-hu-cau')).toMatchObject({ zone: 'Asia/Ho_Chi_Minh' });
+  });
+
   it('gives each entry whole, so that whoever reads it can check it', async () => {
     const { items } = await read('bui-hu-cau');
     const sealed = sealBatch(

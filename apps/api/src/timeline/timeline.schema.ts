@@ -10,7 +10,7 @@ import {
   taskKey,
 } from '@nenep/contracts';
 import { z } from 'zod';
-import { pageOf, pageQuery } from '../http/common.schema.js';
+import { datedPageOf, pageQuery } from '../http/common.schema.js';
 
 export const timelineQuery = pageQuery.extend({
   organization: slug.optional(),
@@ -58,5 +58,5 @@ export const timelineEntry = z
   })
   .meta({ id: 'TimelineEntry' });
 
-export const timelinePage = pageOf(timelineEntry).meta({ id: 'TimelinePage' });
+export const timelinePage = datedPageOf(timelineEntry).meta({ id: 'TimelinePage' });
 export type TimelinePage = z.infer<typeof timelinePage>;

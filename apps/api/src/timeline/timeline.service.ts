@@ -43,6 +43,7 @@ export class TimelineService {
     return {
       items: await this.told(open, organization, items, language),
       next,
+      zone: await this.directory.zone(open, organization),
       world: await markOf(open, organization),
     };
   }
