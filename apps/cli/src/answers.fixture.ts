@@ -4,6 +4,8 @@ export const WORLD = { id: 'record', simulated: false, rehearsal: false };
 export const REHEARSAL = { id: 'record', simulated: false, rehearsal: true };
 export const TIME_LAPSE = { id: 'tua-nhanh-2021', simulated: true, rehearsal: false };
 
+export const ZONE = 'Asia/Ho_Chi_Minh';
+
 const STREAM = 'tayninh/2021/monthly-evaluation/2021-05';
 const ADDRESS = 'tayninh~2021~monthly-evaluation~2021-05';
 
@@ -92,6 +94,7 @@ export const REVIEW = {
   ],
   table: null,
   decided: null,
+  zone: ZONE,
   world: REHEARSAL,
 };
 
@@ -143,6 +146,7 @@ export const APPROVAL = {
     },
   ],
   decided: null,
+  zone: ZONE,
   world: WORLD,
 };
 
@@ -159,6 +163,7 @@ export const ACCEPTED = {
     dueAt: '2021-06-10T17:00:00.000Z',
     text: 'Tiếp theo: Công bố, hạn 24:00 10/06/2021.',
   },
+  zone: ZONE,
   world: WORLD,
 };
 

@@ -20,6 +20,8 @@ export interface RunOptions {
   typed?: string[];
   /** The terminal's width; without it standard output is no terminal. */
   columns?: number;
+  /** That of the reader's clock; in the plan's own zone unless given. */
+  zone?: string;
 }
 
 /** A folder for sign-ins that no other test uses. */
@@ -30,6 +32,7 @@ export function newConfigurationFolder(): string {
 /** Runs one line of `nenep` as if typed, with everything around it given. */
 export async function runLine(args: string[], options: RunOptions = {}): Promise<Ran> {
   const { env = {}, folder = tmpdir(), stdin = '', typed, columns } = options;
+  const { zone = 'Asia/Ho_Chi_Minh' } = options;
   const lines = [...(typed ?? [])];
   const input = Object.assign(new PassThrough(), { isTTY: typed !== undefined });
   if (!typed) input.end(stdin);
@@ -47,7 +50,7 @@ export async function runLine(args: string[], options: RunOptions = {}): Promise
     stdin: input,
     stdout,
     stderr,
-    zone: 'Asia/Ho_Chi_Minh',
+    zone,
   };
   const code = await run(surroundings);
   return { code, stdout: out.join(''), stderr: err.join('') };

@@ -18,6 +18,8 @@ export type WorldMark = z.infer<typeof worldShape>;
 export const pageShape = z.object({
   items: z.array(z.unknown()),
   next: z.string().nullable(),
+  /** In which the moments of its items are shown; not where none names one. */
+  zone: z.string().nullish(),
   world: worldShape,
 });
 export type Page = z.infer<typeof pageShape>;
@@ -40,6 +42,7 @@ export const taskSummaryShape = z.object({
   title: z.string(),
   state: taskState,
   version: z.int(),
+  dueAt: z.string(),
   /** As people write it, in the plan's zone. */
   due: z.string(),
   overdue: z.boolean(),
@@ -91,6 +94,7 @@ export const taskShape = taskSummaryShape.extend({
   /** The results that are to be consolidated, approved or published. */
   table: z.array(row).nullable(),
   decided: act.nullable(),
+  zone: z.string(),
   world: worldShape,
 });
 export type Task = z.infer<typeof taskShape>;
@@ -102,6 +106,7 @@ export const decidedShape = z.object({
   late: z.boolean(),
   at: z.string(),
   next: z.object({ text: z.string() }).nullable(),
+  zone: z.string(),
   world: worldShape,
 });
 export type Decided = z.infer<typeof decidedShape>;
@@ -133,7 +138,7 @@ export const cycleShape = z.object({
 });
 export type Cycle = z.infer<typeof cycleShape>;
 
-export const oneCycleShape = cycleShape.extend({ world: worldShape });
+export const oneCycleShape = cycleShape.extend({ zone: z.string(), world: worldShape });
 export type OneCycle = z.infer<typeof oneCycleShape>;
 
 export const entryShape = z.object({

@@ -1,7 +1,7 @@
 import { toAddress } from '@nenep/contracts';
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
-import { showDate, showInstant } from '../output/dates.js';
+import { renderZone, showDate, showMoment } from '../output/dates.js';
 import { renderFields } from '../output/fields.js';
 import { renderExamples } from '../output/help.js';
 import { markOf } from '../output/marks.js';
@@ -119,15 +119,15 @@ function waitingAt({ steps }: Cycle): string {
 
 function renderCycle(context: Context, cycle: OneCycle): string {
   const { say, surroundings } = context;
-  const { people, units, closedAt } = cycle;
+  const { people, units, openedAt, closedAt, zone } = cycle;
   const fields = renderFields([
     [say('cli.columns.address'), cycle.address],
     [say('cli.plan.plan'), cycle.plan],
     [say('cli.columns.period'), cycle.period],
     [say('cli.columns.clause'), cycle.clause],
     [say('cli.columns.state'), say(`cli.cycles.states.${cycle.state}`)],
-    [say('cli.cycles.openedAt'), showInstant(cycle.openedAt, surroundings.zone)],
-    [say('cli.cycles.closedAt'), closedAt ? showInstant(closedAt, surroundings.zone) : ''],
+    [say('cli.cycles.openedAt'), showMoment(openedAt, zone)],
+    [say('cli.cycles.closedAt'), closedAt ? showMoment(closedAt, zone) : ''],
     [say('cli.cycles.size'), say('cli.cycles.sizeText', { people, units })],
   ]);
   const steps = renderTable(
@@ -146,5 +146,12 @@ function renderCycle(context: Context, cycle: OneCycle): string {
     cycle.steps,
     surroundings.stdout.columns,
   );
-  return [...markOf(context, cycle.world), oneLine(cycle.title), fields, '', steps].join('\n');
+  return [
+    ...markOf(context, cycle.world),
+    renderZone(context, zone, closedAt ? [openedAt, closedAt] : [openedAt]),
+    oneLine(cycle.title),
+    fields,
+    '',
+    steps,
+  ].join('\n');
 }

@@ -26,7 +26,8 @@ describe('nenep decide', () => {
     expect(ran.code).toBe(0);
     expect(ran.stderr).toContain('Việc: Phê duyệt kết quả, kỳ 2021-05 (bản 1)');
     expect(ran.stdout.split('\n')).toEqual([
-      'Đã ghi nhận lúc 10:00 07/06/2021 +07:00, số tayninh/2021/monthly-evaluation/2021-05:57.',
+      'Giờ Asia/Ho_Chi_Minh (+07:00)',
+      'Đã ghi nhận lúc 10:00 07/06/2021, số tayninh/2021/monthly-evaluation/2021-05:57.',
       'Tiếp theo: Công bố, hạn 24:00 10/06/2021.',
       `Xem lại: nenep tasks show ${APPROVAL.id} --after tayninh/2021/monthly-evaluation/2021-05:57`,
       '',

@@ -1,6 +1,7 @@
 import { taskState } from '@nenep/contracts';
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
+import { renderZone } from '../output/dates.js';
 import { renderExamples } from '../output/help.js';
 import { printPages } from '../output/pages.js';
 import { renderTable } from '../output/table.js';
@@ -70,7 +71,7 @@ export function addTasks(program: Command, context: Context): void {
 async function list(context: Context, options: TasksOptions): Promise<void> {
   const api = await signedIn(context, options);
   const { state, cycle, period } = options;
-  const render = (tasks: TaskSummary[]) => renderTasks(context, tasks);
+  const render = (tasks: TaskSummary[], zone: string) => renderTasks(context, tasks, zone);
   await printPages(
     context,
     api,
@@ -86,8 +87,9 @@ async function show(context: Context, id: string, options: ReadOptions): Promise
   context.print(options.json ? task.text : renderTask(context, task.value));
 }
 
-function renderTasks({ say, surroundings }: Context, tasks: TaskSummary[]): string {
-  return renderTable(
+function renderTasks(context: Context, tasks: TaskSummary[], zone: string): string {
+  const { say, surroundings } = context;
+  const table = renderTable(
     [
       {
         title: say('cli.columns.due'),
@@ -109,4 +111,6 @@ function renderTasks({ say, surroundings }: Context, tasks: TaskSummary[]): stri
     tasks,
     surroundings.stdout.columns,
   );
+  const moments = tasks.map(({ dueAt }) => dueAt);
+  return [renderZone(context, zone, moments), table].join('\n');
 }

@@ -2,7 +2,7 @@ import { FACT_TYPES } from '@nenep/contracts';
 import type { Command } from 'commander';
 import type { Context } from '../context.js';
 import { readMoment } from '../moment.js';
-import { showInstant } from '../output/dates.js';
+import { renderZone, showMoment } from '../output/dates.js';
 import { renderExamples } from '../output/help.js';
 import { printPages } from '../output/pages.js';
 import { renderTable } from '../output/table.js';
@@ -74,16 +74,17 @@ async function list(context: Context, options: TimelineOptions): Promise<void> {
   const api = await signedIn(context, options);
   const filters = [...FILTERS, 'from', 'to'] as const;
   const query = Object.fromEntries(filters.map((filter) => [filter, options[filter]]));
-  const render = (entries: Entry[]) => renderEntries(context, entries);
+  const render = (entries: Entry[], zone: string) => renderEntries(context, entries, zone);
   await printPages(context, api, { path: '/timeline', query, shape: entryShape, render }, options);
 }
 
-function renderEntries({ say, surroundings }: Context, entries: Entry[]): string {
-  return renderTable(
+function renderEntries(context: Context, entries: Entry[], zone: string): string {
+  const { say, surroundings } = context;
+  const table = renderTable(
     [
       {
         title: say('cli.columns.occurredAt'),
-        value: ({ occurredAt }) => showInstant(occurredAt, surroundings.zone),
+        value: ({ occurredAt }) => showMoment(occurredAt, zone),
       },
       { title: say('cli.columns.clause'), value: ({ clause }) => clause },
       { title: say('cli.columns.fact'), value: ({ text }) => text, wraps: true },
@@ -96,4 +97,6 @@ function renderEntries({ say, surroundings }: Context, entries: Entry[]): string
     entries,
     surroundings.stdout.columns,
   );
+  const moments = entries.map(({ occurredAt }) => occurredAt);
+  return [renderZone(context, zone, moments), table].join('\n');
 }

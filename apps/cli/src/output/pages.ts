@@ -10,7 +10,8 @@ export interface Listing<T> {
   path: string;
   query?: Query;
   shape: z.ZodType<T>;
-  render: (items: T[]) => string;
+  /** `zone` is the plan's, or the reader's where there is none. */
+  render: (items: T[], zone: string) => string;
 }
 
 /**
@@ -34,7 +35,10 @@ export async function printPages<T>(
   if (options.json || !last) return;
 
   const read = readShape(context, z.array(shape), items);
-  const shown = read.length > 0 ? render(read) : context.say('cli.nothing');
+  const shown =
+    read.length > 0
+      ? render(read, last.zone ?? context.surroundings.zone)
+      : context.say('cli.nothing');
   context.print([...markOf(context, last.world), shown].join('\n'));
   if (last.next !== null) context.note(context.say('cli.more', { cursor: last.next }));
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../context.js';
 import type { Act, Earlier, FormField, Task } from '../shapes.js';
-import { showInstant } from './dates.js';
+import { renderZone, showMoment } from './dates.js';
 import { type Field, renderFields } from './fields.js';
 import { markOf } from './marks.js';
 import { renderTable } from './table.js';
@@ -12,13 +12,14 @@ export function renderTask(context: Context, task: Task): string {
   const width = (context.surroundings.stdout.columns ?? Infinity) - INDENT.length;
   return [
     ...markOf(context, task.world),
+    renderZone(context, task.zone, momentsOf(task)),
     oneLine(task.title),
     oneLine(task.why),
     '',
     renderFields(fieldsOf(context, task)),
     ...section(
       say('cli.tasks.earlier'),
-      task.earlier.map((act) => renderEarlier(context, act)),
+      task.earlier.map((act) => renderEarlier(context, act, task.zone)),
     ),
     ...section(say('cli.tasks.table'), resultsOf(context, task, width)),
     ...section(say('cli.tasks.form'), formOf(context, task, width)),
@@ -29,9 +30,13 @@ export function renderTask(context: Context, task: Task): string {
 
 const INDENT = '  ';
 
+function momentsOf({ dueAt, decided, earlier }: Task): string[] {
+  return [dueAt, ...(decided ? [decided.at] : []), ...earlier.map(({ at }) => at)];
+}
+
 function fieldsOf(context: Context, task: Task): Field[] {
   const { say } = context;
-  const { decided } = task;
+  const { decided, zone } = task;
   const state = say(`tasks.states.${task.state}`);
   return [
     [say('cli.columns.id'), task.id],
@@ -40,21 +45,20 @@ function fieldsOf(context: Context, task: Task): Field[] {
     [say('cli.columns.due'), task.due],
     [say('cli.columns.clause'), task.clause],
     [say('cli.tasks.assignees'), task.assignees.map(({ name }) => name).join(', ')],
-    [say('cli.tasks.decided'), decided ? actText(context, decided) : ''],
+    [say('cli.tasks.decided'), decided ? actText(context, decided, zone) : ''],
   ];
 }
 
-/** Who did what when: `Nộp, Lê Hư Cấu, 09:15 24/05/2021 +07:00`. */
-function actText({ say, surroundings }: Context, { verb, by, at, late }: Act): string {
-  const when = showInstant(at, surroundings.zone);
-  const text = [say(`tasks.verbs.${verb}`), oneLine(by.name), when].join(', ');
+/** Who did what when: `Nộp, Lê Hư Cấu, 09:15 24/05/2021`. */
+function actText({ say }: Context, { verb, by, at, late }: Act, zone: string): string {
+  const text = [say(`tasks.verbs.${verb}`), oneLine(by.name), showMoment(at, zone)].join(', ');
   return late ? say('facts.late', { text }) : text;
 }
 
 /** Something done before, and below it what was written. */
-function renderEarlier(context: Context, act: Earlier): string {
+function renderEarlier(context: Context, act: Earlier, zone: string): string {
   const { say } = context;
-  const head = `${oneLine(act.title)}: ${actText(context, act)}`;
+  const head = `${oneLine(act.title)}: ${actText(context, act, zone)}`;
   const written = renderFields([
     ...Object.entries(act.answers ?? {}).map(([id, answer]): Field => [id, String(answer)]),
     [say('cli.tasks.reasons'), act.reasons ?? ''],

@@ -4,6 +4,7 @@ import type { cli as vi } from '../vi/cli.js';
 export const cli: Mirror<typeof vi> = {
   nothing: 'There is nothing.',
   more: 'There is more. Go on: add --all, or --cursor {{cursor}}',
+  zone: '{{zone}} time ({{offsets}})',
   marks: {
     simulated: '*** TIME-LAPSE “{{world}}”: simulated, not the record ***',
     rehearsal: '*** REHEARSAL: not the real record ***',

@@ -2,6 +2,7 @@
 export const cli = {
   nothing: 'Không có gì.',
   more: 'Còn nữa. Xem tiếp: thêm --all, hoặc --cursor {{cursor}}',
+  zone: 'Giờ {{zone}} ({{offsets}})',
   marks: {
     simulated: '*** TUA NHANH “{{world}}”: mô phỏng, không phải hồ sơ thật ***',
     rehearsal: '*** DIỄN TẬP: không phải hồ sơ thật ***',
