@@ -198,6 +198,18 @@ export const CYCLE = {
   ],
 };
 
+export const RESULTS = [
+  {
+    person: { id: 'cb-001', name: 'Lê Hư Cấu' },
+    unit: 'van-phong',
+    unitName: 'Văn phòng',
+    points: 88,
+    class: 'GOOD',
+    className: 'Hoàn thành tốt nhiệm vụ',
+    publishedAt: '2021-06-10T03:00:00.000Z',
+  },
+];
+
 export const ENTRIES = [
   entry(58, 'task.decided', '2021-06-07T03:00:00.000Z', 'Huỳnh Minh Họa phê duyệt kết quả.'),
   entry(57, 'step.overdue', '2021-05-28T17:00:00.000Z', 'Bước Lãnh đạo đơn vị nhận xét quá hạn.'),

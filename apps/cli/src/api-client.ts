@@ -40,8 +40,9 @@ export class ApiClient {
     return this.ask('POST', path, body, shape);
   }
 
-  async delete(path: string): Promise<void> {
-    const { response, text } = await this.exchange('DELETE', path, undefined);
+  /** Has something done that answers with nothing. */
+  async tell(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<void> {
+    const { response, text } = await this.exchange(method, path, body);
     if (!response.ok) throw this.problem(response, text);
   }
 

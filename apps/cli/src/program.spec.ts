@@ -12,11 +12,13 @@ const COMMANDS = [
   ['login'],
   ['logout'],
   ['whoami'],
+  ['password'],
   ['plan'],
   ['plan', 'check'],
   ['plan', 'apply'],
   ['cycles'],
   ['cycles', 'show'],
+  ['cycles', 'results'],
   ['tasks'],
   ['tasks', 'show'],
   ['decide'],
@@ -63,8 +65,9 @@ describe('every example of the help', () => {
     for (const line of lines) {
       const args = wordsOf(line.replace(/ [<>] .*$/, '').replace(/https:\S+/, api.url));
       const env = { ...signedInTo(api.url), NENEP_SERVER: api.url };
-      const isAsked = args[0] === 'login' && !args.includes('--password-stdin');
-      const input = isAsked ? { typed: ['an', 'mật khẩu'] } : { stdin: 'x' };
+      const isAsked =
+        ['login', 'password'].includes(args[0] ?? '') && !args.includes('--password-stdin');
+      const input = isAsked ? { typed: ['mật khẩu', 'mật khẩu'] } : { stdin: 'x' };
       const ran = await runLine(args, { env, folder, ...input });
       expect([line, ran.stderr.includes('NOT_FOUND') || ran.code === 0]).toEqual([line, true]);
     }

@@ -6,6 +6,7 @@ import { addCycles } from './commands/cycles.js';
 import { addDecide } from './commands/decide.js';
 import { addLogin } from './commands/login.js';
 import { addLogout } from './commands/logout.js';
+import { addPassword } from './commands/password.js';
 import { addPlan } from './commands/plan.js';
 import { addTasks } from './commands/tasks.js';
 import { addTimeline } from './commands/timeline.js';
@@ -70,6 +71,7 @@ function createProgram(context: Context): Command {
   addLogin(program, context);
   addLogout(program, context);
   addWhoami(program, context);
+  addPassword(program, context);
   addPlan(program, context);
   addCycles(program, context);
   addTasks(program, context);

@@ -141,6 +141,15 @@ export type Cycle = z.infer<typeof cycleShape>;
 export const oneCycleShape = cycleShape.extend({ zone: z.string(), world: worldShape });
 export type OneCycle = z.infer<typeof oneCycleShape>;
 
+export const resultShape = z.object({
+  person,
+  unitName: z.string(),
+  points: z.int().nullable(),
+  className: z.string().nullable(),
+  publishedAt: z.string(),
+});
+export type Result = z.infer<typeof resultShape>;
+
 export const entryShape = z.object({
   stream: z.string(),
   sequence: z.int(),

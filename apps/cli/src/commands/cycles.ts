@@ -10,6 +10,7 @@ import { renderTable } from '../output/table.js';
 import { oneLine } from '../output/text.js';
 import { type Cycle, cycleShape, type OneCycle, oneCycleShape } from '../shapes.js';
 import { signedIn } from '../sign-in.js';
+import { addCycleResults } from './cycle-results.js';
 import { type PageOptions, pageOptions, readOptions, type ReadOptions } from './options.js';
 
 interface CyclesOptions extends PageOptions {
@@ -25,7 +26,7 @@ export function addCycles(program: Command, context: Context): void {
     .command('cycles')
     .summary(say('cliHelp.cycles.summary'))
     .description(say('cliHelp.cycles.description'))
-    // Its options are also those of `cycles show`, which must get its own.
+    // Its options are also those of the commands below it, which must get their own.
     .enablePositionalOptions()
     .option(`--organization <${say('cliHelp.words.id')}>`, say('cliHelp.cycles.organization'))
     .option(`--plan <${say('cliHelp.words.id')}>`, say('cliHelp.cycles.plan'))
@@ -73,6 +74,7 @@ export function addCycles(program: Command, context: Context): void {
     .action((address: string, _options, command: Command) =>
       show(context, address, command.optsWithGlobals()),
     );
+  addCycleResults(cycles, context);
 }
 
 async function list(context: Context, options: CyclesOptions): Promise<void> {

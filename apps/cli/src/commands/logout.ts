@@ -39,7 +39,7 @@ async function logout(context: Context, options: CommonOptions): Promise<void> {
 
   await writeCredentials(configurationFolder(surroundings.env), forget(kept, server));
   try {
-    await new ApiClient(context, server, signIn.token).delete('/tokens/current');
+    await new ApiClient(context, server, signIn.token).tell('DELETE', '/tokens/current');
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) return done();
     if (!(error instanceof Unreachable || error instanceof ApiProblem)) throw error;

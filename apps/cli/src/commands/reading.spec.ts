@@ -4,6 +4,7 @@ import {
   CYCLE,
   ENTRIES,
   REHEARSAL,
+  RESULTS,
   REVIEW,
   REVIEW_TASK,
   SELF_TASK,
@@ -119,6 +120,29 @@ describe('nenep cycles', () => {
     expect(stdout).toMatch(/Thường trực phê duyệt +07\/06\/2021 .*05\/06\/2021 là ngày nghỉ/);
     expect(stdout).toMatch(/Công bố +chưa định/);
     expect(api.asked[0]?.query).toEqual({ world: 'x' });
+  });
+});
+
+describe('nenep cycles results', () => {
+  const route = `GET /cycles/${CYCLE.address}/results`;
+
+  it('shows what was published of those whom I may read about', async () => {
+    const body = { items: RESULTS, next: null, zone: ZONE, world: WORLD };
+    api.answers(route, { status: 200, body });
+    const line = ['cycles', 'results', CYCLE.stream, '--after', 'a/b/c:5'];
+    const { stdout } = await runLine(line, { env, zone });
+    expect(stdout.split('\n')).toEqual([
+      'Giờ Asia/Ho_Chi_Minh (+07:00)',
+      'HỌ TÊN     ĐƠN VỊ     ĐIỂM  XẾP LOẠI                 CÔNG BỐ LÚC',
+      'Lê Hư Cấu  Văn phòng    88  Hoàn thành tốt nhiệm vụ  10:00 10/06/2021',
+      '',
+    ]);
+    expect(api.asked[0]?.query).toEqual({ after: 'a/b/c:5' });
+  });
+
+  it('finds nothing while nothing is published', async () => {
+    api.answers(route, problem(404, 'NOT_FOUND'));
+    expect((await runLine(['cycles', 'results', CYCLE.address], { env })).code).toBe(4);
   });
 });
 

@@ -15,6 +15,7 @@ export const cliHelp: Mirror<typeof vi> = {
     environment: 'Environment',
   },
   words: {
+    account: 'account',
     assignment: 'field=value',
     command: 'command',
     cursor: 'cursor',
@@ -95,6 +96,16 @@ export const cliHelp: Mirror<typeof vi> = {
     description: 'Shows your account, organization, positions and grants on the server.',
     examples: { plain: 'who am I', json: 'the JSON unchanged' },
   },
+  password: {
+    summary: 'set a new password for an account (administrators)',
+    description:
+      'Sets a new password (at least 12 characters) for an account and ends all sign-ins of that account. For administrators only. The password is asked for twice, or read from standard input.',
+    username: 'user name; as name@organization where several organizations have the same name',
+    examples: {
+      asked: 'asks for the new password',
+      piped: 'takes the new password from a file, for scripts',
+    },
+  },
   plan: {
     summary: 'check and apply a plan',
     description:
@@ -149,6 +160,15 @@ export const cliHelp: Mirror<typeof vi> = {
     examples: {
       plain: 'the cycle of May 2021',
       world: 'the same cycle in a time-lapse',
+    },
+  },
+  cyclesResults: {
+    summary: 'show the published results of a cycle',
+    description:
+      'Shows the published results of a cycle: your own, and those of the people you lead. Until they are published nobody can see them.',
+    examples: {
+      plain: 'the results of May 2021',
+      json: 'the JSON unchanged',
     },
   },
   tasks: {

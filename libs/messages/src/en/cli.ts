@@ -29,6 +29,7 @@ export const cli: Mirror<typeof vi> = {
     period: 'Period',
     person: 'Name',
     place: 'Stream:number',
+    publishedAt: 'Published at',
     points: 'Points',
     rolled: 'Why moved',
     selfPoints: 'Own points',
@@ -58,6 +59,11 @@ export const cli: Mirror<typeof vi> = {
     already: 'Not signed in to {{server}}; there is nothing to sign out of.',
     untold:
       'The sign-in is removed from this machine, but the server was not told: it stays valid until {{until}}.',
+  },
+  password: {
+    ask: 'New password for {{username}} (at least 12 characters, not shown while you type): ',
+    askAgain: 'The same password again: ',
+    done: 'The password of {{username}} on {{server}} is set; the account’s earlier sign-ins have ended.',
   },
   plan: {
     plan: 'Plan',
@@ -151,6 +157,10 @@ export const cli: Mirror<typeof vi> = {
       title: 'There is no user name or password.',
       remedy:
         'Type it when asked; without a keyboard use --username with --password-stdin or the variable NENEP_PASSWORD.',
+    },
+    twoPasswords: {
+      title: 'The two passwords differ; nothing was changed.',
+      remedy: 'Run it again and type the same password twice.',
     },
     answers: {
       title: 'The answers cannot be read from “{{file}}”.',

@@ -13,6 +13,7 @@ export const cliHelp = {
     environment: 'Biến môi trường',
   },
   words: {
+    account: 'tài khoản',
     assignment: 'mục=giá trị',
     command: 'lệnh',
     cursor: 'con trỏ',
@@ -93,6 +94,16 @@ export const cliHelp = {
     description: 'Xem tài khoản, tổ chức, các vị trí và quyền của bạn trên máy chủ.',
     examples: { plain: 'tôi là ai', json: 'nguyên văn JSON' },
   },
+  password: {
+    summary: 'đặt mật khẩu mới cho một tài khoản (người quản trị)',
+    description:
+      'Đặt mật khẩu mới (ít nhất 12 ký tự) cho một tài khoản và hủy mọi phiên đăng nhập của tài khoản đó. Chỉ người quản trị dùng được. Lệnh hỏi mật khẩu hai lần, hoặc đọc từ đầu vào chuẩn.',
+    username: 'tên đăng nhập; dạng tên@tổ-chức khi nhiều tổ chức có cùng tên',
+    examples: {
+      asked: 'lệnh hỏi mật khẩu mới',
+      piped: 'lấy mật khẩu mới từ tệp, dùng trong kịch bản tự động',
+    },
+  },
   plan: {
     summary: 'kiểm tra và áp dụng kế hoạch',
     description:
@@ -145,6 +156,15 @@ export const cliHelp = {
     examples: {
       plain: 'kỳ tháng 5 năm 2021',
       world: 'cùng kỳ đó trong một bản tua nhanh',
+    },
+  },
+  cyclesResults: {
+    summary: 'xem kết quả đã công bố của một kỳ',
+    description:
+      'Xem kết quả đã công bố của một kỳ: của chính bạn, và của những người bạn phụ trách. Chưa công bố thì chưa ai xem được.',
+    examples: {
+      plain: 'kết quả kỳ tháng 5 năm 2021',
+      json: 'nguyên văn JSON',
     },
   },
   tasks: {

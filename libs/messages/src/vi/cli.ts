@@ -28,6 +28,7 @@ export const cli = {
     person: 'Họ tên',
     place: 'Chuỗi:số',
     points: 'Điểm',
+    publishedAt: 'Công bố lúc',
     rolled: 'Vì sao dời',
     selfPoints: 'Tự chấm',
     state: 'Trạng thái',
@@ -56,6 +57,11 @@ export const cli = {
     already: 'Chưa đăng nhập {{server}}; không có gì để đăng xuất.',
     untold:
       'Thông tin đăng nhập trên máy này đã xóa, nhưng máy chủ chưa biết: phiên đăng nhập còn hiệu lực đến {{until}}.',
+  },
+  password: {
+    ask: 'Mật khẩu mới cho {{username}} (ít nhất 12 ký tự, không hiện ra khi gõ): ',
+    askAgain: 'Gõ lại mật khẩu đó: ',
+    done: 'Đã đặt mật khẩu mới cho {{username}} trên {{server}}; các phiên đăng nhập cũ của tài khoản đã hết hiệu lực.',
   },
   plan: {
     plan: 'Kế hoạch',
@@ -149,6 +155,10 @@ export const cli = {
       title: 'Chưa có tên đăng nhập hoặc mật khẩu.',
       remedy:
         'Gõ khi được hỏi; nếu không có bàn phím, dùng --username với --password-stdin hoặc biến NENEP_PASSWORD.',
+    },
+    twoPasswords: {
+      title: 'Hai lần gõ mật khẩu không giống nhau; chưa đổi gì.',
+      remedy: 'Chạy lại và gõ cùng một mật khẩu hai lần.',
     },
     answers: {
       title: 'Không đọc được phiếu từ “{{file}}”.',
