@@ -30,7 +30,8 @@ export function datedPageOf<T extends z.ZodType>(item: T) {
 export const worldQuery = z.strictObject({ world: slug.optional() });
 export type WorldQuery = z.infer<typeof worldQuery>;
 
-const afterFact = z
+/** A fact that a read shall show at least, `stream:sequence`. */
+export const afterFact = z
   .string()
   .regex(/^[a-z0-9/-]+:[1-9]\d{0,9}$/)
   .transform((text) => {

@@ -1,5 +1,6 @@
 import type { MessageKey, MessageParams } from '@nenep/messages';
 import type { core } from 'zod';
+import { formatKey } from './formats.js';
 import { type FieldError, Problem } from './problem.js';
 
 type Issue = core.$ZodIssue;
@@ -34,12 +35,6 @@ function typeNameOf(expected: string) {
   }
 }
 
-/** Shown instead of patterns that nobody can read. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  datetime: '2021-05-20T00:00:00.000Z',
-  date: '2021-05-20',
-};
-
 function wordsFor(issue: Issue): { key: MessageKey; params?: MessageParams } {
   switch (issue.code) {
     case 'invalid_type':
@@ -49,10 +44,11 @@ function wordsFor(issue: Issue): { key: MessageKey; params?: MessageParams } {
     case 'too_big':
       return { key: 'problems.fields.TOO_BIG', params: { maximum: String(issue.maximum) } };
     case 'invalid_format':
-      return {
-        key: 'problems.fields.FORMAT',
-        params: { format: EXAMPLES[issue.format] ?? issue.pattern ?? issue.format },
-      };
+      return { key: formatKey(issue) };
+    case 'invalid_union': {
+      const [first] = issue.errors[0] ?? [];
+      return first ? wordsFor(first) : { key: 'problems.fields.OTHER' };
+    }
     case 'invalid_value':
       return { key: 'problems.fields.CHOICE', params: { values: issue.values.join(', ') } };
     case 'unrecognized_keys':

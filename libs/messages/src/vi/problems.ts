@@ -195,7 +195,19 @@ export const problems = {
     },
     TOO_SMALL: 'Quá ngắn hoặc quá nhỏ; tối thiểu {{minimum}}.',
     TOO_BIG: 'Quá dài hoặc quá lớn; tối đa {{maximum}}.',
-    FORMAT: 'Sai dạng; cần dạng {{format}}.',
+    FORMATS: {
+      SLUG: 'Không đúng dạng mã: chỉ gồm chữ thường không dấu, chữ số và dấu nối, nhiều nhất 64 ký tự, ví dụ monthly-evaluation.',
+      STREAM: 'Không đúng dạng chuỗi sự kiện, ví dụ tayninh/2021/monthly-evaluation/2021-05.',
+      CYCLE: 'Không đúng dạng địa chỉ kỳ, ví dụ tayninh~2021~monthly-evaluation~2021-05.',
+      TASK: 'Không đúng dạng mã việc, ví dụ tayninh~2021~monthly-evaluation~2021-05~self.cb-012.',
+      TASK_KEY: 'Không đúng dạng mã việc trong kỳ, ví dụ self.cb-012.',
+      DECISION:
+        'Không đúng dạng mã quyết định: 8 đến 64 chữ không dấu, chữ số, dấu nối hoặc gạch dưới; một UUID là được, ví dụ 3f1c2b7e-5d0a-4c1e-9b7f-2a6d8e4c0b13.',
+      AFTER: 'Không đúng dạng số của sự kiện, ví dụ tayninh/2021/monthly-evaluation/2021-05:17.',
+      MOMENT:
+        'Không đúng dạng thời điểm (UTC, đến phần nghìn giây), ví dụ 2021-05-20T00:00:00.000Z.',
+      DATE: 'Không đúng dạng ngày, ví dụ 2021-05-20.',
+    },
     CHOICE: 'Không có lựa chọn này; chọn một trong: {{values}}.',
     SURPLUS: 'Không có mục nào tên {{keys}}; bỏ đi.',
     NO_ORGANIZATION: 'Chưa có tổ chức nào; hãy áp dụng một kế hoạch trước.',
