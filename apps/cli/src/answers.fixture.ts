@@ -89,6 +89,16 @@ export const REVIEW = {
       at: '2021-05-24T02:15:00.000Z',
       late: false,
       answers: { work: 'Soạn báo cáo quý.', points: 85, class: 'GOOD' },
+      answersShown: [
+        {
+          id: 'work',
+          label: 'Kết quả công việc',
+          value: 'Soạn báo cáo quý.',
+          text: 'Soạn báo cáo quý.',
+        },
+        { id: 'points', label: 'Điểm', value: 85, text: '85' },
+        { id: 'class', label: 'Xếp loại', value: 'GOOD', text: 'Hoàn thành tốt nhiệm vụ' },
+      ],
       reasons: null,
     },
   ],

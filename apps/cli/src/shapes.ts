@@ -67,7 +67,7 @@ export type Act = z.infer<typeof act>;
 
 const earlier = act.extend({
   title: z.string(),
-  answers: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+  answersShown: z.array(z.object({ label: z.string(), text: z.string() })),
   reasons: z.string().nullable(),
 });
 export type Earlier = z.infer<typeof earlier>;

@@ -1,5 +1,7 @@
 import type { FactOf, SealedFact, TaskKey, Words } from '@nenep/contracts';
+import { formOf, type LoadedPlan } from '@nenep/plan';
 import { decisionsAbout, type InboxTask, type Store, wordsByRevisions } from '@nenep/store';
+import { answersShown } from './answers-shown.js';
 import { titleOf, type Showing } from './task-summary.js';
 import type { EarlierDecision } from './task.schema.js';
 
@@ -34,13 +36,15 @@ function isOnTheRoad(fact: TakenEarlier, key: TaskKey, before: readonly TaskKey[
 export async function earlierShown(
   store: Store,
   facts: readonly TakenEarlier[],
+  plan: LoadedPlan,
   showing: Showing,
 ): Promise<EarlierDecision[]> {
   const revisions = facts.flatMap(({ data }) => data.revision ?? []);
   const kept = await wordsByRevisions(store, revisions);
   const words = new Map(kept.map(({ _id, content }) => [_id, content as Words]));
-  return facts.map(({ task = '', period = '', actor, occurredAt, data }) => {
+  return facts.map(({ task = '', cycle = '', step = '', period = '', actor, occurredAt, data }) => {
     const said = words.get(data.revision ?? '');
+    const form = formOf(plan, cycle, step);
     const about = { kind: data.kind, period, ...(data.subject && { subject: data.subject }) };
     return {
       task,
@@ -51,6 +55,7 @@ export async function earlierShown(
       at: occurredAt,
       late: data.late,
       answers: said?.answers ?? null,
+      answersShown: answersShown(form, said?.answers ?? {}, showing.language),
       reasons: said?.reasons ?? null,
     };
   });

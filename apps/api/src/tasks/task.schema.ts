@@ -63,7 +63,14 @@ const formField = z
 export const form = z.object({ fields: z.array(formField) }).meta({ id: 'Form' });
 export type FormShown = z.infer<typeof form>;
 
-const answers = z.record(slug, z.union([z.string(), z.int()]));
+const answer = z.union([z.string(), z.int()]);
+const answers = z.record(slug, answer);
+
+/** An answer as people read it: under its label, a class by its name. */
+const answerShown = z
+  .object({ id: slug, label: z.string(), value: answer, text: z.string() })
+  .meta({ id: 'AnswerShown' });
+export type AnswerShown = z.infer<typeof answerShown>;
 
 const verbNow = z
   .object({
@@ -87,6 +94,9 @@ const earlierDecision = z
     at: instant,
     late: z.boolean(),
     answers: answers.nullable(),
+    answersShown: z
+      .array(answerShown)
+      .meta({ description: 'The same in the caller’s language; empty where there are none.' }),
     reasons: z.string().nullable(),
   })
   .meta({ id: 'EarlierDecision' });

@@ -113,7 +113,7 @@ export class TasksService {
       targets: beside
         .filter(({ key }) => targets.includes(key))
         .map((target) => ({ task: target.key, title: titleOf(target, showing) })),
-      earlier: await earlierShown(store, earlier, showing),
+      earlier: await earlierShown(store, earlier, plan, showing),
       table: table && tableShown(table, plan, nameOf, language),
       decided: decidedOf(task, showing),
       zone: showing.words.zone,

@@ -69,7 +69,8 @@ describe('nenep tasks', () => {
     expect(stdout).toContain(REHEARSED);
     expect(stdout).toContain(REVIEW.why);
     expect(stdout).toContain('Tự đánh giá, kỳ 2021-05: Nộp, Lê Hư Cấu, 09:15 24/05/2021\n');
-    expect(stdout).toContain('work    Soạn báo cáo quý.');
+    expect(stdout).toMatch(/Kết quả công việc +Soạn báo cáo quý\.\n +Điểm +85\n/);
+    expect(stdout).toMatch(/Xếp loại +Hoàn thành tốt nhiệm vụ\n/);
     expect(stdout).toContain('số nguyên từ 0 đến 100');
     expect(stdout).toContain('GOOD (Hoàn thành tốt nhiệm vụ)');
     expect(stdout).toContain('Nhận xét (không bắt buộc)');

@@ -60,7 +60,7 @@ function renderEarlier(context: Context, act: Earlier, zone: string): string {
   const { say } = context;
   const head = `${oneLine(act.title)}: ${actText(context, act, zone)}`;
   const written = renderFields([
-    ...Object.entries(act.answers ?? {}).map(([id, answer]): Field => [id, String(answer)]),
+    ...act.answersShown.map(({ label, text }): Field => [label, text]),
     [say('cli.tasks.reasons'), act.reasons ?? ''],
   ]);
   return written === '' ? head : `${head}\n${indented(written)}`;
