@@ -155,15 +155,25 @@ describe('nenep timeline', () => {
   });
 
   it('shows a page and says how to go on', async () => {
-    const ran = await runLine(['timeline', '--from', '2021-05-20', '--to', '2021-05-31'], { env });
+    const ran = await runLine(['timeline'], { env, zone });
     expect(ran.stdout).toContain(
       '10:00 07/06/2021  II.1b  Huỳnh Minh Họa phê duyệt kết quả.  tayninh/2021/monthly-evaluation/2021-05:58',
     );
     expect(ran.stderr).toContain('--cursor page-2');
-    expect(api.asked[0]?.query).toEqual({
-      from: '2021-05-19T17:00:00.000Z',
-      to: '2021-05-31T17:00:00.000Z',
-    });
+    expect(api.asked[0]?.query).toEqual({});
+  });
+
+  it('takes days for those of the plan’s zone, whatever the reader’s clock', async () => {
+    const span = ['--from', '2021-05-20', '--to', '2021-05-31', '--organization', 'tayninh'];
+    await runLine(['timeline', ...span], { env, zone });
+    expect(api.asked.map(({ query }) => query)).toEqual([
+      { organization: 'tayninh', limit: '1' },
+      {
+        organization: 'tayninh',
+        from: '2021-05-19T17:00:00.000Z',
+        to: '2021-05-31T17:00:00.000Z',
+      },
+    ]);
   });
 
   it('goes through all pages with the same filters', async () => {

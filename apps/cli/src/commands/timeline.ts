@@ -1,12 +1,13 @@
 import { FACT_TYPES } from '@nenep/contracts';
 import type { Command } from 'commander';
+import type { ApiClient } from '../api-client.js';
 import type { Context } from '../context.js';
-import { readMoment } from '../moment.js';
+import { dateOrMoment, momentIn } from '../moment.js';
 import { renderZone, showMoment } from '../output/dates.js';
 import { renderExamples } from '../output/help.js';
 import { printPages } from '../output/pages.js';
 import { renderTable } from '../output/table.js';
-import { type Entry, entryShape } from '../shapes.js';
+import { type Entry, entryShape, pageShape } from '../shapes.js';
 import { signedIn } from '../sign-in.js';
 import { type PageOptions, pageOptions } from './options.js';
 
@@ -45,12 +46,12 @@ export function addTimeline(program: Command, context: Context): void {
     .option(
       `--from <${say('cliHelp.words.day')}>`,
       say('cliHelp.timeline.from'),
-      readMoment(context, '--from', 'START'),
+      dateOrMoment(context, '--from'),
     )
     .option(
       `--to <${say('cliHelp.words.day')}>`,
       say('cliHelp.timeline.to'),
-      readMoment(context, '--to', 'END'),
+      dateOrMoment(context, '--to'),
     );
   pageOptions(timeline, context)
     .addHelpText(
@@ -72,10 +73,25 @@ export function addTimeline(program: Command, context: Context): void {
 
 async function list(context: Context, options: TimelineOptions): Promise<void> {
   const api = await signedIn(context, options);
-  const filters = [...FILTERS, 'from', 'to'] as const;
-  const query = Object.fromEntries(filters.map((filter) => [filter, options[filter]]));
+  const filters = Object.fromEntries(FILTERS.map((filter) => [filter, options[filter]]));
+  const query = { ...filters, ...(await spanOf(context, api, options)) };
   const render = (entries: Entry[], zone: string) => renderEntries(context, entries, zone);
   await printPages(context, api, { path: '/timeline', query, shape: entryShape, render }, options);
+}
+
+/** Days are those of the plan's zone, in which the answer is shown; thus it is asked for first. */
+async function spanOf(
+  { surroundings }: Context,
+  api: ApiClient,
+  { from, to, organization, world }: TimelineOptions,
+) {
+  if (from === undefined && to === undefined) return {};
+  const { value } = await api.get('/timeline', pageShape, { organization, world, limit: 1 });
+  const zone = value.zone ?? surroundings.zone;
+  return {
+    from: from && momentIn(zone, from, 'START'),
+    to: to && momentIn(zone, to, 'END'),
+  };
 }
 
 function renderEntries(context: Context, entries: Entry[], zone: string): string {

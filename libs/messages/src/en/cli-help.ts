@@ -223,7 +223,7 @@ export const cliHelp: Mirror<typeof vi> = {
     type: 'kind of fact',
     actor: 'id of who acted, or system',
     stream: 'stream of facts',
-    from: 'from this day (2021-05-20) or moment on',
+    from: 'from this day (2021-05-20, in the plan’s zone) or moment on',
     to: 'to the end of this day, or before this moment',
     order: 'asc (oldest first) or desc (newest first)',
     examples: {

@@ -219,7 +219,7 @@ export const cliHelp = {
     type: 'loại sự kiện',
     actor: 'mã của người làm, hoặc system (hệ thống tự làm)',
     stream: 'chuỗi sự kiện',
-    from: 'từ ngày này (2021-05-20) hoặc thời điểm này',
+    from: 'từ ngày này (2021-05-20, theo giờ của kế hoạch) hoặc thời điểm này',
     to: 'đến hết ngày này, hoặc trước thời điểm này',
     order: 'asc (cũ trước) hoặc desc (mới trước)',
     examples: {
