@@ -6,3 +6,4 @@ export { decide, type Refusal, type Taken } from './evaluation/decide.js';
 export * from './evaluation/milestones.js';
 export { openCycle } from './evaluation/opening.js';
 export { passEvaluationTime } from './evaluation/time.js';
+export { catchUp, type Opening } from './plan/catch-up.js';

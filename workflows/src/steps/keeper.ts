@@ -30,7 +30,7 @@ export interface KeeperCarried {
 export class Keeper {
   readonly clock: Clock;
   readonly record: FactRecord;
-  activatedAt: Instant | null;
+  private activatedAt: Instant | null;
   private version: PlanVersion;
   private readonly handled: Set<string>;
   private readonly open: Set<string>;
@@ -51,6 +51,12 @@ export class Keeper {
 
   get plan(): PlanVersion {
     return this.version;
+  }
+
+  /** When the plan was put to work. Throws before it was. */
+  get activated(): Instant {
+    if (!this.activatedAt) throw new Error(`The plan of ${this.stream} is not active yet.`);
+    return this.activatedAt;
   }
 
   activate(): void {
@@ -133,7 +139,7 @@ export class Keeper {
 
   carry(): KeeperCarried {
     return {
-      activatedAt: this.activatedAt ?? this.clock.now(),
+      activatedAt: this.activated,
       handled: [...this.handled],
       open: [...this.open],
       record: this.record.carry(),

@@ -3,10 +3,10 @@ import {
   cycleStream,
   type EvaluationInput,
   type ExpectedPeriod,
-  type Instant,
   type OpenPeriodInput,
   WORKFLOWS,
 } from '@nenep/contracts';
+import { catchUp } from '@nenep/domain';
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
   ParentClosePolicy,
@@ -16,9 +16,6 @@ import {
 } from '@temporalio/workflow';
 import type { Keeper } from './keeper.js';
 
-/** An opening this much after its moment was not on time: something was down. */
-const LATE_MS = 24 * 60 * 60 * 1_000;
-
 const { resolvePeriod } = proxyActivities<{
   resolvePeriod(input: OpenPeriodInput): Promise<CycleSnapshot>;
 }>({
@@ -26,19 +23,12 @@ const { resolvePeriod } = proxyActivities<{
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
 });
 
-/** Opens a period whose moment has come, as the plan says for one whose moment has long passed. */
+/** Opens a period whose moment has come, or records it as missed, as its plan says. */
 export async function openOrMiss(keeper: Keeper, period: ExpectedPeriod): Promise<void> {
   if (keeper.opensNow(period)) return open(keeper, period, true);
-  if (isLate(period, keeper.activatedAt)) return keeper.noteMissed(period, 'BEFORE_ACTIVATION');
-  const late = isLate(period, keeper.clock.now());
-  if (late && period.catchUp === 'RECORD_MISSED') {
-    return keeper.noteMissed(period, 'MISSED_WHILE_DOWN');
-  }
-  return open(keeper, period, late && period.catchUp === 'OPEN_REPLANNED');
-}
-
-function isLate(period: ExpectedPeriod, at: Instant | null): boolean {
-  return at !== null && Date.parse(at) - Date.parse(period.opensAt) > LATE_MS;
+  const opening = catchUp(period, { activatedAt: keeper.activated, now: keeper.clock.now() });
+  if (opening.open) return open(keeper, period, opening.replan);
+  keeper.noteMissed(period, opening.missed);
 }
 
 async function open(keeper: Keeper, period: ExpectedPeriod, replan: boolean): Promise<void> {

@@ -13,6 +13,17 @@ import { cycleFact } from '../cycle/facts.js';
 import { holdersOf, stepOf } from '../cycle/snapshot.js';
 import { type CycleState, type Deadline, type Task } from '../cycle/state.js';
 
+/** One deadline as time passes it, and where to note what that makes known. */
+interface Passing {
+  snapshot: CycleSnapshot;
+  state: CycleState;
+  step: PinnedStep;
+  deadline: Deadline;
+  now: Instant;
+  /** Folds the fact into the state and keeps it. */
+  note: (fact: Fact) => void;
+}
+
 /**
  * What the passing of time makes known until `now`: reminders, what is overdue, gaps that the plan
  * itself declares, and each rung of the ladder whose wait is over. Folded into `state` already.
@@ -26,10 +37,11 @@ export function passTime(snapshot: CycleSnapshot, state: CycleState, now: Instan
   };
   for (const deadline of Object.values(state.deadlines)) {
     const step = stepOf(snapshot, deadline.step);
-    remind(snapshot, state, step, deadline, now, note);
+    const passing: Passing = { snapshot, state, step, deadline, now, note };
+    remind(passing);
     if (now < deadline.dueAt) continue;
-    becomeOverdue(snapshot, state, step, deadline, now, note);
-    climb(snapshot, state, step, deadline, now, note);
+    becomeOverdue(passing);
+    climb(passing);
   }
   return facts;
 }
@@ -63,14 +75,7 @@ function momentsOf(snapshot: CycleSnapshot, step: PinnedStep, deadline: Deadline
 }
 
 /** Of reminders that time has overtaken only the last is sent: a digest, not a storm. */
-function remind(
-  snapshot: CycleSnapshot,
-  state: CycleState,
-  step: PinnedStep,
-  deadline: Deadline,
-  now: Instant,
-  note: (fact: Fact) => void,
-): void {
+function remind({ snapshot, state, step, deadline, now, note }: Passing): void {
   const due = step.reminders.findLastIndex((reminder, index) => {
     const at = momentOf(snapshot, deadline, reminder);
     return index >= deadline.reminders && at > deadline.openedAt && at <= now;
@@ -96,14 +101,7 @@ function remind(
   );
 }
 
-function becomeOverdue(
-  snapshot: CycleSnapshot,
-  state: CycleState,
-  step: PinnedStep,
-  deadline: Deadline,
-  now: Instant,
-  note: (fact: Fact) => void,
-): void {
+function becomeOverdue({ snapshot, state, step, deadline, now, note }: Passing): void {
   const open = openTasks(state, deadline);
   if (deadline.overdue || open.length === 0) return;
   const about = { step: step.id, unit: deadline.unit };
@@ -117,30 +115,21 @@ function becomeOverdue(
   }
 }
 
-function climb(
-  snapshot: CycleSnapshot,
-  state: CycleState,
-  step: PinnedStep,
-  deadline: Deadline,
-  now: Instant,
-  note: (fact: Fact) => void,
-): void {
+function climb(passing: Passing): void {
+  const { snapshot, state, step, deadline, now, note } = passing;
   for (const [index, rung] of step.ladder.entries()) {
     if (index < deadline.rungs || momentOf(snapshot, deadline, rung.wait) > now) continue;
     const open = openTasks(state, deadline);
     if (open.length === 0) return;
-    note(rungFact(snapshot, step, deadline, rung, index, open, now));
+    note(rungFact(passing, rung, index, open));
   }
 }
 
 function rungFact(
-  snapshot: CycleSnapshot,
-  step: PinnedStep,
-  deadline: Deadline,
+  { snapshot, step, deadline, now }: Passing,
   rung: Rung,
   index: number,
   open: Task[],
-  now: Instant,
 ): Fact {
   const about = { step: step.id, unit: deadline.unit };
   const reached = { dueAt: deadline.dueAt, rung: index, role: rung.role };
