@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { askApi, signIn } from './ask-api.js';
 import type { Act, Script } from './script.js';
 
-const token = z.object({ token: z.string() });
 const task = z.object({
   id: z.string(),
   step: z.string(),
@@ -11,16 +11,12 @@ const task = z.object({
   subject: z.object({ id: z.string() }).nullable(),
 });
 const page = z.object({ items: z.array(task), next: z.string().nullable() });
-const accepted = z.object({ stream: z.string(), sequence: z.int() });
 
 /** A member of the cast: who they are in the plan, and how they sign in. */
 export interface Player {
   person: string;
   username: string;
 }
-
-/** Where a stream stands, for whoever wants to read what was just written. */
-export type Position = z.infer<typeof accepted>;
 
 /**
  * The people of a time-lapse. They pass the same door as everybody: they sign in to the api of
@@ -36,39 +32,39 @@ export class Cast {
   ) {}
 
   /** Everybody named by the act deals with all that waits for them in its step. */
-  async perform(act: Act, script: Script): Promise<Position[]> {
+  async perform(act: Act, script: Script): Promise<void> {
     const named = this.players.filter(
       ({ person }) =>
         (act.who === 'everyone' || act.who.includes(person)) && !act.except.includes(person),
     );
-    const done: Position[] = [];
-    for (const player of named) done.push(...(await this.deal(player, act, script)));
-    return done;
+    for (const player of named) await this.deal(player, act, script);
   }
 
-  private async deal(player: Player, act: Act, script: Script): Promise<Position[]> {
-    const done: Position[] = [];
+  private async deal(player: Player, act: Act, script: Script): Promise<void> {
+    const bearer = await this.tokenOf(player);
     for (const task of await this.tasksOf(player, act)) {
-      const answer = await this.ask(player, 'POST', `/tasks/${task.id}/decisions`, {
+      const decision = {
         decision: randomUUID(),
         version: task.version,
         verb: act.verb,
         ...(act.answers && { answers: script.answers[act.answers] }),
         ...(act.reasons && { reasons: act.reasons }),
         ...(act.target && { target: act.target }),
-      });
-      done.push(accepted.parse(answer));
+      };
+      const path = `/tasks/${task.id}/decisions`;
+      await askApi(this.api, { method: 'POST', path, bearer, body: decision });
     }
-    return done;
   }
 
   /** Not their own review, which the rules would refuse whoever it was assigned to. */
   private async tasksOf(player: Player, { step, verb }: Act) {
+    const bearer = await this.tokenOf(player);
     const tasks: z.infer<typeof task>[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
       const query: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
-      const found = page.parse(await this.ask(player, 'GET', `/tasks?limit=200${query}`));
+      const path = `/tasks?limit=200${query}`;
+      const found = page.parse(await askApi(this.api, { method: 'GET', path, bearer }));
       tasks.push(...found.items);
       cursor = found.next;
     }
@@ -80,36 +76,11 @@ export class Cast {
     );
   }
 
-  private async ask(player: Player, method: string, path: string, body?: object): Promise<unknown> {
-    return this.request(method, path, await this.tokenOf(player), body);
-  }
-
   private async tokenOf({ username }: Player): Promise<string> {
     const known = this.tokens.get(username);
     if (known) return known;
-    const credentials = { username, password: this.password };
-    const signedIn = token.parse(await this.request('POST', '/tokens', undefined, credentials));
-    this.tokens.set(username, signedIn.token);
-    return signedIn.token;
-  }
-
-  private async request(
-    method: string,
-    path: string,
-    bearer: string | undefined,
-    body?: object,
-  ): Promise<unknown> {
-    const response = await fetch(`${this.api}/api/v1${path}`, {
-      method,
-      headers: {
-        ...(body && { 'content-type': 'application/json' }),
-        ...(bearer && { authorization: `Bearer ${bearer}` }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) {
-      throw new Error(`${method} ${path} was refused: ${response.status} ${await response.text()}`);
-    }
-    return response.json();
+    const token = await signIn(this.api, { username, password: this.password });
+    this.tokens.set(username, token);
+    return token;
   }
 }

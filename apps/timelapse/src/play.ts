@@ -1,7 +1,7 @@
 import { instantAt } from '@nenep/calendar';
 import { type Instant, keeperStream, type WorldListing } from '@nenep/contracts';
 import type { LoadedPlan } from '@nenep/plan';
-import { z } from 'zod';
+import { askApi, signIn } from './ask-api.js';
 import { Cast } from './cast.js';
 import type { PlanSource } from './plan-source.js';
 import type { Script } from './script.js';
@@ -20,18 +20,14 @@ export interface TimeLapse {
 
 /**
  * Plays a script of acts over a plan from its activation to the script's end, and leaves the world
- * behind to be looked at; one that fails is thrown away. `inspect` is called at the end, while the world still runs.
+ * behind to be looked at; one that fails is thrown away.
  */
-export async function playTimeLapse(
-  timeLapse: TimeLapse,
-  inspect: (world: TimeLapseWorld) => Promise<void> = () => Promise.resolve(),
-): Promise<WorldListing> {
+export async function playTimeLapse(timeLapse: TimeLapse): Promise<WorldListing> {
   const { id, source, script, engines } = timeLapse;
   const { calendar } = source.loaded;
   const world = await openTimeLapseWorld(id, momentOf(calendar, script.begins), engines);
   try {
     await play(world, timeLapse);
-    await inspect(world);
   } catch (error) {
     await world.throwAway();
     throw error;
@@ -64,29 +60,11 @@ async function skipTo(world: TimeLapseWorld, keeper: string, moment: Instant): P
 
 /** Applies the plan as its administrator would; returns the password that everybody has here. */
 async function apply(world: TimeLapseWorld, source: PlanSource): Promise<string> {
-  const bearer = z.object({ token: z.string() });
-  const { token } = bearer.parse(await post(world, '/tokens', world.administrator));
+  const bearer = await signIn(world.api, world.administrator);
   const { password: initialPassword } = world.administrator;
-  await post(world, '/plans', { files: source.files, initialPassword }, token);
+  const body = { files: source.files, initialPassword };
+  await askApi(world.api, { method: 'POST', path: '/plans', bearer, body });
   return initialPassword;
-}
-
-async function post(
-  { api }: TimeLapseWorld,
-  path: string,
-  body: object,
-  token?: string,
-): Promise<unknown> {
-  const response = await fetch(`${api}/api/v1${path}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return response.json();
 }
 
 function playersOf(organization: LoadedPlan['organization']) {
