@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
+import { kafkaServes } from '@nenep/bus';
 import { Kafka, logLevel } from 'kafkajs';
 import { mongo } from 'mongoose';
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -8,7 +9,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { recordedProcesses, stillRuns, type RecordedProcess } from '../bootstrap/processes.mjs';
 import { engineEnvironment, startEngines, type Engines } from './engines/start-engines.js';
-import { kafkaServes } from './engines/kafka.js';
 import { mongodbServes } from './engines/mongodb.js';
 import { temporalServes } from './engines/temporal.js';
 import type { ManagedProcess } from './processes/managed-process.js';

@@ -5,3 +5,4 @@ export { NotAnEvent, type RecordedEvent } from './event.js';
 export type { BusLogger } from './logger.js';
 export type { Publisher } from './publisher.js';
 export { type EnsuredTopic, PARTITIONS, type TopicDifference, type TopicOptions } from './topic.js';
+export { kafkaServes } from './serves.js';

@@ -1,7 +1,8 @@
+import { kafkaServes } from '@nenep/bus';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { homedir, totalmem } from 'node:os';
-import { brokerList, kafkaServes } from '../engines/kafka.js';
+import { brokerList } from '../engines/kafka.js';
 import { mongodbServes } from '../engines/mongodb.js';
 import { temporalServes } from '../engines/temporal.js';
 import { cacheDir, isInstalled } from '../install/cache.js';

@@ -1,4 +1,4 @@
-import { Kafka, logLevel } from 'kafkajs';
+import { kafkaServes } from '@nenep/bus';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTool } from '../install/tools.js';
@@ -63,22 +63,4 @@ async function format({ storage, env }: KafkaPrograms, config: string): Promise<
 /** The brokers of a comma-separated list. */
 export function brokerList(given: string): string[] {
   return given.split(',').map((broker) => broker.trim());
-}
-
-/** Whether the cluster names a controller and a broker that serves. */
-export async function kafkaServes(brokers: string[]): Promise<boolean> {
-  const admin = new Kafka({
-    brokers,
-    logLevel: logLevel.NOTHING,
-    connectionTimeout: 2_000,
-    requestTimeout: 2_000,
-    retry: { retries: 0 },
-  }).admin();
-  try {
-    await admin.connect();
-    const cluster = await admin.describeCluster();
-    return cluster.controller !== null && cluster.brokers.length > 0;
-  } finally {
-    await admin.disconnect();
-  }
 }
