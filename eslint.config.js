@@ -12,9 +12,15 @@ const worldly = [
   '@temporalio/client',
   '@temporalio/worker',
   '@temporalio/activity',
+  'prom-client',
+  '@opentelemetry/*',
 ];
 const nodeBuiltIns = ['node:*', 'fs', 'path', 'crypto', 'os', 'http', 'https', 'net'];
 const banned = [...worldly, ...nodeBuiltIns];
+
+/** What only `libs/bus`, and what only `libs/telemetry`, may import. */
+const bus = ['kafkajs', 'cloudevents'];
+const telemetry = ['prom-client', '@opentelemetry/*'];
 
 /** Clock and chance are arguments in pure code (law 7). */
 const clockAndChance = [
@@ -117,14 +123,25 @@ export default tseslint.config(
     },
   },
   {
-    // kafkajs has no maintainer: whoever replaces it must find it in one place.
+    // kafkajs has no maintainer, and telemetry must not grow into everything: whoever replaces
+    // either must find it in one place.
     files: ['{apps,libs,infra}/*/src/**/*.ts', 'activities/src/**/*.ts'],
     ignores: [
-      'libs/bus/**',
+      'libs/{bus,telemetry}/**',
       '**/*.spec.ts',
       'libs/{contracts,messages,calendar,audit,domain,plan}/**',
     ],
-    rules: { 'no-restricted-imports': ['error', 'kafkajs', 'cloudevents'] },
+    rules: {
+      'no-restricted-imports': ['error', { paths: bus, patterns: telemetry }],
+    },
+  },
+  {
+    files: ['libs/bus/src/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: telemetry }] },
+  },
+  {
+    files: ['libs/telemetry/src/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: bus }] },
   },
   prettier,
 );

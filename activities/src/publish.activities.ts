@@ -1,6 +1,7 @@
 import { batchDigest } from '@nenep/audit';
 import type { Publisher } from '@nenep/bus';
 import type { PublishInput, PublishOutput } from '@nenep/contracts';
+import { measurePublishing } from '@nenep/telemetry/publish';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface PublishDependencies {
@@ -18,7 +19,7 @@ export function createPublishActivities({ publisher, topic }: PublishDependencie
      * timer of the workflow would cost more than the batch.
      */
     async publishFacts({ facts, paceMs }: PublishInput): Promise<PublishOutput> {
-      await publisher.publishFacts(topic, facts);
+      await measurePublishing(facts.length, () => publisher.publishFacts(topic, facts));
       if (paceMs > 0) await sleep(paceMs);
       return { head: facts.at(-1)?.hash ?? '', digest: batchDigest(facts) };
     },

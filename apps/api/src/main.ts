@@ -1,7 +1,10 @@
+import { listenForMetrics, watchProcess } from '@nenep/telemetry';
 import { createApi } from './create-api.js';
 import { readSettings } from './settings.js';
 
-const { listen, ...settings } = readSettings(process.env);
+const { listen, metrics, ...settings } = readSettings(process.env);
+watchProcess();
 const api = await createApi(settings);
 api.enableShutdownHooks();
 await api.listen(listen.port, listen.host);
+if (metrics) await listenForMetrics(metrics);

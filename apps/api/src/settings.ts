@@ -29,6 +29,9 @@ const environment = z.object({
   NENEP_API_HOST: z.string().min(1).default('127.0.0.1'),
   NENEP_API_PORT: z.coerce.number().int().min(0).max(65_535),
   NENEP_API_TRUST_PROXY: z.string().min(1).optional(),
+  /** Where `/metrics` answers, away from the api; not at all without a port. */
+  NENEP_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  NENEP_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   NENEP_MONGODB_URI: z.string().min(1),
   NENEP_DATABASE: z.string().min(1).default('nenep'),
   NENEP_TEMPORAL_ADDRESS: z.string().min(1),
@@ -39,12 +42,18 @@ const environment = z.object({
 });
 
 /** Reads the environment of the process. Throws `z.ZodError` naming each variable that is wrong. */
-export function readSettings(env: NodeJS.ProcessEnv): ApiSettings & { listen: Listening } {
+export function readSettings(env: NodeJS.ProcessEnv): ApiSettings & {
+  listen: Listening;
+  metrics?: Listening;
+} {
   const read = environment.parse(env);
   const username = read.NENEP_BOOTSTRAP_USERNAME;
   const secret = read.NENEP_BOOTSTRAP_PASSWORD ?? passwordIn(read.NENEP_BOOTSTRAP_PASSWORD_FILE);
   return {
     listen: { host: read.NENEP_API_HOST, port: read.NENEP_API_PORT },
+    ...(read.NENEP_METRICS_PORT !== undefined && {
+      metrics: { host: read.NENEP_METRICS_HOST, port: read.NENEP_METRICS_PORT },
+    }),
     mongodbUri: read.NENEP_MONGODB_URI,
     world: recordWorld(read.NENEP_DATABASE),
     temporal: { address: read.NENEP_TEMPORAL_ADDRESS, namespace: read.NENEP_TEMPORAL_NAMESPACE },

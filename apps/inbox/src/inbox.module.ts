@@ -1,4 +1,6 @@
 import { Projector, type WorldConnections } from '@nenep/projector';
+import { standing } from '@nenep/store';
+import { watchStanding } from '@nenep/telemetry/late';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { project } from './project.js';
 
@@ -12,6 +14,7 @@ export class InboxModule {
       name: INBOX,
       apply: (events) => project(connections.store, events),
     });
+    watchStanding(() => standing(connections.store));
     return { module: InboxModule, providers: [{ provide: INBOX, useValue: projector }] };
   }
 }

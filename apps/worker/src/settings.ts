@@ -6,7 +6,7 @@ const settings = z.object({
   NENEP_KAFKA_BROKERS: z.string().min(1),
   NENEP_MONGODB_URI: z.string().min(1),
   NENEP_DATABASE: z.string().min(1).default('nenep'),
-  /** Where `/health/live` and `/health/ready` answer; 0 is any free port. */
+  /** Where `/health/live`, `/health/ready` and `/metrics` answer; 0 is any free port. */
   NENEP_HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
   NENEP_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
 });

@@ -3,7 +3,14 @@ import { type Bus, createBus, type Publisher } from '@nenep/bus';
 import type { World } from '@nenep/contracts';
 import { openStore, type Store } from '@nenep/store';
 import type { WorkerSettings as Hosted } from '@nenep/temporal';
-import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { MetricsController, watchDependencies } from '@nenep/telemetry';
+import {
+  type DynamicModule,
+  Inject,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { workflowBundle } from './bundle.js';
 import { HealthController } from './health.controller.js';
 import type { WorkerSettings } from './settings.js';
@@ -15,16 +22,17 @@ const PUBLISHER = Symbol('publisher');
 
 /** The workflows and activities of one world. */
 @Module({})
-export class WorkerModule implements OnApplicationShutdown {
+export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(STORE) private readonly store: Store,
+    @Inject(BUS) private readonly bus: Bus,
     @Inject(PUBLISHER) private readonly publisher: Publisher,
   ) {}
 
   static forWorld(world: World, settings: WorkerSettings): DynamicModule {
     return {
       module: WorkerModule,
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [
         {
           provide: STORE,
@@ -54,8 +62,13 @@ export class WorkerModule implements OnApplicationShutdown {
     };
   }
 
+  onApplicationBootstrap(): void {
+    watchDependencies({ kafka: () => this.bus.ping(), mongodb: () => this.store.ping() });
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.publisher.close();
+    await this.bus.close();
     await this.store.close();
   }
 }

@@ -1,7 +1,7 @@
 import kafkajs, { type Admin } from 'kafkajs';
 import { consume, type ConsumeOptions, type Consumption } from './consumer.js';
 import { type BusLogger, logTo, silent } from './logger.js';
-import { caughtUp } from './progress.js';
+import { behind } from './progress.js';
 import { createPublisher, type Publisher } from './publisher.js';
 import { deleteTopic, ensureTopic, type EnsuredTopic, insist, type TopicOptions } from './topic.js';
 
@@ -24,6 +24,8 @@ export interface Bus {
   consume(options: ConsumeOptions): Consumption;
   /** Whether a reader has done all that is on a topic now. */
   caughtUp(topic: string, reader: string): Promise<boolean>;
+  /** How many messages of a topic a reader has not done yet. Rejects where Kafka does not say. */
+  behind(topic: string, reader: string): Promise<number>;
   /** Rejects where no broker answers within some seconds. */
   ping(): Promise<void>;
   /** Closes what `ensureTopic`, `caughtUp` and `ping` use; publishers and readers close by themselves. */
@@ -59,7 +61,8 @@ export function createBus({ brokers, clientId, logger = silent }: BusOptions): B
     consume: (options) => consume(kafka, options, logger),
     // Each attempt connects anew: a topic made again has leaders that the old connection ignores.
     caughtUp: (topic, reader) =>
-      insist(() => withAdmin((admin) => caughtUp(admin, topic, reader)), 200),
+      insist(() => withAdmin(async (admin) => (await behind(admin, topic, reader)) === 0), 200),
+    behind: (topic, reader) => withAdmin((admin) => behind(admin, topic, reader)),
     ping: () => withAdmin(async (admin) => void (await admin.describeCluster())),
     close: () => disconnectAdmin(connected),
   };

@@ -1,15 +1,16 @@
 import type { Admin } from 'kafkajs';
 import { readerGroup } from './topic.js';
 
-/** Whether the offsets that a reader has committed reach the end of every partition of a topic. */
-export async function caughtUp(admin: Admin, topic: string, reader: string): Promise<boolean> {
+/** How many messages of a topic a reader has not done, as far as it has committed. */
+export async function behind(admin: Admin, topic: string, reader: string): Promise<number> {
   const ends = await admin.fetchTopicOffsets(topic);
   const groupId = readerGroup(topic, reader);
   const groups = await admin.fetchOffsets({ groupId, topics: [topic] });
   const committed = new Map(
     groups[0]?.partitions.map(({ partition, offset }) => [partition, Number(offset)]),
   );
-  return ends.every(
-    ({ partition, low, high }) => low === high || (committed.get(partition) ?? -1) >= Number(high),
-  );
+  return ends.reduce((sum, { partition, low, high }) => {
+    const next = Math.max(Number(low), committed.get(partition) ?? 0);
+    return sum + Math.max(0, Number(high) - next);
+  }, 0);
 }

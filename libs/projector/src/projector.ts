@@ -1,5 +1,6 @@
 import type { Consumption, RecordedEvent } from '@nenep/bus';
 import { raiseUnreadable } from '@nenep/store';
+import { measureApplying, watchProjector } from '@nenep/telemetry/projector';
 import {
   type BeforeApplicationShutdown,
   Logger,
@@ -40,16 +41,22 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
     this.reading = bus.consume({
       topic: world.topic,
       reader: this.name,
-      onBatch: (events) => this.projection.apply(events),
+      onBatch: (events) => this.apply(events),
       onPoison: async ({ message, partition, offset, reason }) => {
         this.logger.error(message);
         await raiseUnreadable(store, { topic: world.topic, partition, offset, reason });
       },
     });
+    watchProjector(this.name, () => bus.behind(world.topic, this.name));
     this.logger.log(`Reads ${world.topic} into ${world.database}.`);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.reading?.stop();
+  }
+
+  private apply(events: RecordedEvent[]): Promise<void> {
+    const recordedAt = events.map((event) => event.recordedAt);
+    return measureApplying(this.name, recordedAt, () => this.projection.apply(events));
   }
 }

@@ -1,6 +1,7 @@
 import { createBus } from '@nenep/bus';
 import { recordWorld } from '@nenep/contracts';
 import { openStore } from '@nenep/store';
+import { MetricsController, watchDependencies, watchProcess } from '@nenep/telemetry';
 import {
   ConsoleLogger,
   type DynamicModule,
@@ -30,7 +31,7 @@ class ProjectorsModule {
     return {
       module: ProjectorsModule,
       imports: [DiscoveryModule, TerminusModule, ...projectors],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [{ provide: Connections, useValue: new Connections(connections) }],
     };
   }
@@ -38,7 +39,8 @@ class ProjectorsModule {
 
 /**
  * The process of one or several projectors over the record: settings from the environment, the
- * topic and the database made where they are not there yet, health on its port, and an orderly end
+ * topic and the database made where they are not there yet, health and metrics on its port, and an
+ * orderly end
  * on SIGTERM or SIGINT. Rejects where it cannot start.
  */
 export async function runProjectors(
@@ -49,6 +51,11 @@ export async function runProjectors(
   const logger = new ConsoleLogger({ json: true });
   Logger.overrideLogger(logger);
   const connections = await connect(name, settings);
+  watchProcess();
+  watchDependencies({
+    kafka: () => connections.bus.ping(),
+    mongodb: () => connections.store.ping(),
+  });
   const projectors = ProjectorsModule.of(connections, modules(connections));
   const app = await NestFactory.create(projectors, { logger });
   app.enableShutdownHooks();

@@ -23,7 +23,7 @@ const settings = z.object({
 export interface ProjectorSettings {
   brokers: string[];
   mongodb: { uri: string; database: string };
-  /** Where `/health/live` and `/health/ready` answer; port 0 is any free one. */
+  /** Where `/health/live`, `/health/ready` and `/metrics` answer; port 0 is any free one. */
   health: { host: string; port: number };
   /** How many brokers keep the log of record, where this process makes its topic. */
   replication: number;

@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../problems/problem.js';
 import { BODY_LIMIT, isPlanUpload, PLAN_BODY_LIMIT } from './body-limits.js';
+import { measureRequest } from './measure-request.js';
 import { logRequest } from './request-log.js';
 import { setRequestId } from './request.js';
 
@@ -16,7 +17,15 @@ export function frame(app: NestExpressApplication, trustProxy: string | undefine
   if (trustProxy !== undefined) app.set('trust proxy', trustProxy);
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(giveRequestId, logRequest, helmet(SECURITY), neverStore, onlyJson, cookieParser());
+  app.use(
+    giveRequestId,
+    measureRequest,
+    logRequest,
+    helmet(SECURITY),
+    neverStore,
+    onlyJson,
+    cookieParser(),
+  );
   readJson(app, PLAN_BODY_LIMIT, isPlanUpload);
   readJson(app, BODY_LIMIT, (request) => !isPlanUpload(request));
 }

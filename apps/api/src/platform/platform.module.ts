@@ -1,4 +1,5 @@
 import { openStore } from '@nenep/store';
+import { watchDependencies } from '@nenep/telemetry';
 import { connectTemporal } from '@nenep/temporal/client';
 import {
   type DynamicModule,
@@ -6,6 +7,7 @@ import {
   Inject,
   Module,
   type OnApplicationShutdown,
+  type OnModuleInit,
 } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import { Directory } from '../directory/directory.service.js';
@@ -13,10 +15,13 @@ import type { ApiSettings } from '../settings.js';
 import { Worlds } from '../worlds/worlds.service.js';
 import { SETTINGS, TEMPORAL } from './tokens.js';
 
+/** How long Temporal is asked whether it is there. */
+const PATIENCE_MS = 2_000;
+
 /** What everything else stands on: the world that is served, and the engine that runs it. */
 @Global()
 @Module({})
-export class PlatformModule implements OnApplicationShutdown {
+export class PlatformModule implements OnApplicationShutdown, OnModuleInit {
   constructor(
     private readonly worlds: Worlds,
     @Inject(TEMPORAL) private readonly temporal: Client,
@@ -33,6 +38,16 @@ export class PlatformModule implements OnApplicationShutdown {
       ],
       exports: [SETTINGS, Worlds, TEMPORAL, Directory],
     };
+  }
+
+  onModuleInit(): void {
+    watchDependencies({
+      mongodb: () => this.worlds.home.store.ping(),
+      temporal: () =>
+        this.temporal.withDeadline(Date.now() + PATIENCE_MS, () =>
+          this.temporal.workflowService.getSystemInfo({}),
+        ),
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {

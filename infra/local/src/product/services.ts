@@ -9,6 +9,8 @@ import type { Secrets } from './secrets.js';
 export interface Product {
   /** `http://127.0.0.1:3000`, without a path. */
   api: string;
+  /** Where each process says what it measures: addresses of `/metrics`. */
+  metrics: Record<'projectors' | 'worker' | 'api', string>;
   processes: Record<'projectors' | 'worker' | 'api', ManagedProcess>;
 }
 
@@ -28,7 +30,12 @@ export async function startProduct(
   { administrator }: Secrets,
   { apiPort, onProgress }: ProductOptions = {},
 ): Promise<Product> {
-  const ports = await run.ports({ api: apiPort, projectors: undefined, worker: undefined });
+  const ports = await run.ports({
+    api: apiPort,
+    projectors: undefined,
+    worker: undefined,
+    apiMetrics: undefined,
+  });
   const env = engineEnvironment(engines);
   const start = (
     name: string,
@@ -58,11 +65,21 @@ export async function startProduct(
     'apps/api/dist/main.js',
     {
       NENEP_API_PORT: String(ports.api),
+      NENEP_METRICS_PORT: String(ports.apiMetrics),
       NENEP_BOOTSTRAP_USERNAME: administrator.username,
       NENEP_BOOTSTRAP_PASSWORD: administrator.password,
     },
     isReady(ports.api),
   );
   const processes = { projectors, worker, api };
-  return { api: `http://127.0.0.1:${ports.api}`, processes };
+  const metricsAt = (port: number) => `http://127.0.0.1:${port}/metrics`;
+  return {
+    api: `http://127.0.0.1:${ports.api}`,
+    metrics: {
+      projectors: metricsAt(ports.projectors),
+      worker: metricsAt(ports.worker),
+      api: metricsAt(ports.apiMetrics),
+    },
+    processes,
+  };
 }
