@@ -30,7 +30,10 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,libs,workflows,activities,infra}/**/src/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/{apps,libs,workflows,activities,infra}/**/src/**/*.spec.ts',
+        '<rootDir>/test/bench/**/*.spec.ts',
+      ],
       testPathIgnorePatterns: ['/node_modules/', '/dist/', needsEngines],
     },
     {
@@ -45,7 +48,7 @@ export default {
       ...shared,
       displayName: 'stories',
       setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
-      testMatch: ['<rootDir>/test/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/!(bench)/**/*.spec.ts'],
     },
   ],
 };

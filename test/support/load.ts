@@ -15,7 +15,7 @@ export interface House {
 
 /** Applies the house's plan as a rehearsal of its own, which opens at once. */
 export async function applyHouse(
-  { product, administrator }: RunningProduct,
+  { product, administrator }: Pick<RunningProduct, 'product' | 'administrator'>,
   organization: string,
   { files }: House,
 ): Promise<void> {

@@ -1,2 +1,3 @@
 export { createApi } from './create-api.js';
 export type { ApiSettings } from './settings.js';
+export { newToken, tokenHash } from './session/tokens.js';
