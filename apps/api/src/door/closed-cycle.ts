@@ -1,7 +1,7 @@
 import type { Answer, Decision, EvaluationResult, StreamId } from '@nenep/contracts';
 import { findByDecision, type Store } from '@nenep/store';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import type { AnswerOfClosed } from './send-update.js';
+import type { AnswersOfClosed } from './send-update.js';
 
 const PATIENCE_MS = 5_000;
 
@@ -9,42 +9,39 @@ const PATIENCE_MS = 5_000;
  * A closed cycle still answers the decisions that it took, as the first time: from its result as
  * long as Temporal keeps it, then from the timeline. All others come too late.
  */
-export function answerOfClosedCycle(client: Client, store: Store): AnswerOfClosed {
-  return async (stream, decision) => {
-    const taken =
-      (await fromResult(client, stream, decision)) ?? (await fromTimeline(store, stream, decision));
-    if (!taken) return refused(decision, 'CYCLE_CLOSED');
-    if (taken.digest !== decision.digest) return refused(decision, 'DECISION_ID_REUSED');
-    return taken.answer;
+export function answersOfClosedCycle(client: Client, store: Store): AnswersOfClosed {
+  return async (stream, decisions) => {
+    const taken = await takenBy(client, stream);
+    return Promise.all(
+      decisions.map(async (decision) => {
+        const id = decision.decision;
+        const first = Object.hasOwn(taken, id) ? taken[id] : await onTimeline(store, stream, id);
+        if (!first) return refused(decision, 'CYCLE_CLOSED');
+        if (first.digest !== decision.digest) return refused(decision, 'DECISION_ID_REUSED');
+        return first.answer;
+      }),
+    );
   };
 }
 
-interface Taken {
-  digest: string;
-  answer: Answer;
-}
-
-async function fromResult(
-  client: Client,
-  stream: StreamId,
-  { decision }: Decision,
-): Promise<Taken | undefined> {
+/** All that it took, by its result; nothing where Temporal has forgotten it. */
+async function takenBy(client: Client, stream: StreamId): Promise<EvaluationResult['answers']> {
   try {
     const handle = client.workflow.getHandle<() => Promise<EvaluationResult>>(stream);
     const result = await client.withDeadline(Date.now() + PATIENCE_MS, () => handle.result());
-    return Object.hasOwn(result.answers, decision) ? result.answers[decision] : undefined;
+    return result.answers;
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return undefined;
+    if (error instanceof WorkflowNotFoundError) return {};
     throw error;
   }
 }
 
 /** The fact does not say what came next; by now that is past. */
-async function fromTimeline(
+async function onTimeline(
   store: Store,
   stream: StreamId,
-  { decision }: Decision,
-): Promise<Taken | undefined> {
+  decision: string,
+): Promise<EvaluationResult['answers'][string] | undefined> {
   const entry = await findByDecision(store, stream, decision);
   if (entry?.type !== 'task.decided') return undefined;
   const { sequence, occurredAt, data } = entry;

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import { TEMPORAL } from '../platform/tokens.js';
 import { Worlds } from '../worlds/worlds.service.js';
-import { answerOfClosedCycle } from './closed-cycle.js';
+import { answersOfClosedCycle } from './closed-cycle.js';
 import { Door } from './door.js';
 import { updateSender } from './send-update.js';
 
@@ -12,7 +12,7 @@ import { updateSender } from './send-update.js';
       provide: Door,
       inject: [TEMPORAL, Worlds],
       useFactory: (client: Client, { home }: Worlds) =>
-        new Door(updateSender(client, answerOfClosedCycle(client, home.store))),
+        new Door(updateSender(client, answersOfClosedCycle(client, home.store))),
     },
   ],
   exports: [Door],

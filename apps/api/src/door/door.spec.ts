@@ -99,6 +99,24 @@ describe('the door', () => {
     expect(updates.flatMap(({ ids }) => ids)).toEqual(['may-1---', 'may-2---', 'june-1--']);
   });
 
+  it('serves as many streams at a time as it may, and the others in turn', async () => {
+    const { updates, send } = heldSend();
+    const door = new Door(send, { ...DOOR_LIMITS, updates: 1 });
+    const answers = [
+      door.decide(MAY, decision('may-1---')),
+      door.decide(JUNE, decision('june-1--')),
+    ];
+    await company();
+    answers.push(door.decide(MAY, decision('may-2---')));
+    expect(updates.map(({ ids }) => ids)).toEqual([['may-1---']]);
+    for (const place of [0, 1, 2]) {
+      await company();
+      updates[place]?.letGo();
+    }
+    await Promise.all(answers);
+    expect(updates.map(({ ids }) => ids)).toEqual([['may-1---'], ['june-1--'], ['may-2---']]);
+  });
+
   it('lets nobody wait for longer than they would', async () => {
     const { updates, send } = heldSend();
     const door = new Door(send, { ...DOOR_LIMITS, patienceMs: 60 });

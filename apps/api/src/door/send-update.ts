@@ -16,14 +16,14 @@ import type { Send } from './door.js';
 /** How long the outcome of an update is asked for, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
-/** Answers a decision to a stream that takes no more of them. */
-export type AnswerOfClosed = (stream: StreamId, decision: Decision) => Promise<Answer>;
+/** Answers decisions to a stream that takes no more of them, in the same order. */
+export type AnswersOfClosed = (stream: StreamId, decisions: Decision[]) => Promise<Answer[]>;
 
 /**
  * Sends decisions as one update of the stream's workflow. The update has an id of its own, so that
  * asking again finds the same one; and each decision has, so that even another one does no harm.
  */
-export function updateSender(client: Client, answerOfClosed: AnswerOfClosed): Send {
+export function updateSender(client: Client, answersOfClosed: AnswersOfClosed): Send {
   return async (stream, decisions) => {
     const updateId = randomUUID();
     const ask = async (within: number) => {
@@ -38,7 +38,7 @@ export function updateSender(client: Client, answerOfClosed: AnswerOfClosed): Se
       return await askAgain(ask, isTemporalUnavailable, PATIENCE_MS);
     } catch (error) {
       if (!isClosed(error)) throw error;
-      return Promise.all(decisions.map((decision) => answerOfClosed(stream, decision)));
+      return answersOfClosed(stream, decisions);
     }
   };
 }

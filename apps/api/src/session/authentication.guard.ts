@@ -1,4 +1,4 @@
-import { findAccount, findSession } from '@nenep/store';
+import { signedInReader } from '@nenep/store';
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
@@ -16,10 +16,14 @@ export const Public = () => SetMetadata(PUBLIC, true);
 /** Lets nobody pass who has not signed in, but for what is public. */
 @Injectable()
 export class AuthenticationGuard implements CanActivate {
+  private readonly signedIn: ReturnType<typeof signedInReader>;
+
   constructor(
     private readonly reflector: Reflector,
-    private readonly worlds: Worlds,
-  ) {}
+    worlds: Worlds,
+  ) {
+    this.signedIn = signedInReader(worlds.home.store);
+  }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
@@ -31,12 +35,10 @@ export class AuthenticationGuard implements CanActivate {
   private async authenticate(request: Request): Promise<void> {
     const credentials = credentialsOf(request);
     if (!credentials) throw new Problem('SIGNED_OUT');
-    const { store } = this.worlds.home;
-    const session = await findSession(store, tokenHash(credentials.token), new Date());
-    const account = session && (await findAccount(store, session.account));
-    if (!account || session.kind !== credentials.kind) throw new Problem('SIGNED_OUT');
+    const signedIn = await this.signedIn(tokenHash(credentials.token));
+    if (signedIn?.session.kind !== credentials.kind) throw new Problem('SIGNED_OUT');
     if (!isMeant(request, credentials)) throw new Problem('CSRF_MISSING');
-    const { _id: username, organization, person, grants } = account;
+    const { _id: username, organization, person, grants } = signedIn.account;
     setPrincipal(request, { username, organization, person, grants });
   }
 }

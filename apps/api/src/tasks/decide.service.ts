@@ -11,7 +11,7 @@ import {
 } from '@nenep/contracts';
 import { type Language, translate } from '@nenep/messages';
 import { formOf, type LoadedPlan } from '@nenep/plan';
-import { saveWords } from '@nenep/store';
+import { wordsKeeper } from '@nenep/store';
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../directory/directory.service.js';
 import { verbLabel, vocabularyOf } from '../directory/vocabulary.js';
@@ -40,11 +40,15 @@ interface Matter {
  */
 @Injectable()
 export class DecideService {
+  private readonly keepWords: ReturnType<typeof wordsKeeper>;
+
   constructor(
     private readonly worlds: Worlds,
     private readonly directory: Directory,
     private readonly door: Door,
-  ) {}
+  ) {
+    this.keepWords = wordsKeeper(worlds.home.store);
+  }
 
   /** Rejects with the problem that bears the refusal's code where it is not taken. */
   async decide(
@@ -104,7 +108,7 @@ export class DecideService {
     const [step = '', whose] = key.split('.');
     const content = readWords(formOf(plan, snapshot.cycle, step), given);
     const about = snapshot.people.find(({ person }) => person === whose);
-    const kept = await saveWords(this.worlds.home.store, {
+    const kept = await this.keepWords({
       stream,
       decision,
       task: key,

@@ -13,16 +13,18 @@ import {
   DecisionIdReused,
   type NewWords,
   revisionOf,
-  saveWords,
   wordsByRevision,
   wordsByRevisions,
+  wordsKeeper,
 } from './words.js';
 
 const STREAM = 'tayninh/2021/monthly-evaluation/2021-05';
 
 let store: Store;
+let keep: ReturnType<typeof wordsKeeper>;
 beforeAll(async () => {
   store = await openTestStore();
+  keep = wordsKeeper(store);
 });
 afterAll(async () => {
   await store.drop();
@@ -46,18 +48,18 @@ function words(decision: string, more: Partial<NewWords> = {}): NewWords {
 
 describe("people's words", () => {
   it('are bound by a commitment that their salt opens', async () => {
-    const kept = await saveWords(store, words('decision-1'));
+    const kept = await keep(words('decision-1'));
     expect(kept.commitment).toBe(commitmentOf(kept.salt, words('decision-1').content));
     expect(await wordsByRevision(store, revisionOf(STREAM, 'decision-1'))).toEqual(kept);
   });
 
   it('are kept once, with the salt of the first time', async () => {
     const again = { createdAt: '2021-05-24T02:00:05.000Z' };
-    const first = await saveWords(store, words('decision-2'));
-    expect(await saveWords(store, words('decision-2', again))).toEqual(first);
+    const first = await keep(words('decision-2'));
+    expect(await keep(words('decision-2', again))).toEqual(first);
     const [one, other] = await Promise.all([
-      saveWords(store, words('decision-3')),
-      saveWords(store, words('decision-3')),
+      keep(words('decision-3')),
+      keep(words('decision-3')),
     ]);
     expect(one).toEqual(other);
   });
@@ -68,14 +70,14 @@ describe("people's words", () => {
     ['person', { actor: 'cb-103' }],
     ['verb', { verb: 'return' }],
   ])('are not taken for another %s under the same decision id', async (_, other) => {
-    const first = await saveWords(store, words('decision-4'));
-    await expect(saveWords(store, words('decision-4', other))).rejects.toThrow(DecisionIdReused);
+    const first = await keep(words('decision-4'));
+    await expect(keep(words('decision-4', other))).rejects.toThrow(DecisionIdReused);
     expect(await wordsByRevision(store, first._id)).toEqual(first);
   });
 
   it('are found together by their revisions', async () => {
-    const one = await saveWords(store, words('decision-5'));
-    const two = await saveWords(store, words('decision-6'));
+    const one = await keep(words('decision-5'));
+    const two = await keep(words('decision-6'));
     const found = await wordsByRevisions(store, [one._id, two._id, revisionOf(STREAM, 'none')]);
     expect(found.map(({ _id }) => _id).sort()).toEqual([one._id, two._id]);
   });

@@ -1,9 +1,13 @@
 import { canonical, commitmentOf } from '@nenep/audit';
 import { randomBytes } from 'node:crypto';
 import { inSlices } from '../in-slices.js';
-import { insertOnce } from '../insert-once.js';
+import { insertAllOnce } from '../insert-once.js';
 import type { Store } from '../store.js';
+import { together } from '../together.js';
 import type { Submission } from './submission.schema.js';
+
+/** Words written in one go; each may have 256 KiB, and a message to the server 48 MB. */
+const MOST_TOGETHER = 100;
 
 export type NewWords = Omit<Submission, '_id' | 'salt' | 'commitment'>;
 
@@ -21,20 +25,27 @@ export function revisionOf(stream: string, decision: string): string {
 }
 
 /**
- * Keeps a person's words before the decision that refers to them is sent. The same decision with
- * the same content gets what was kept the first time, its salt included. Throws `TypeError` for
- * content without a canonical form, such as a fraction; rejects with {@link DecisionIdReused}.
+ * Returns what keeps people's words before the decision that refers to them is sent; words that
+ * come together are written together. The same decision with the same content gets what was kept
+ * the first time, its salt included. Rejects with `TypeError` for content without a canonical form,
+ * such as a fraction, and with {@link DecisionIdReused}.
  */
-export async function saveWords(store: Store, words: NewWords): Promise<Submission> {
-  const salt = randomBytes(32).toString('hex');
-  const kept = await insertOnce<Submission>(store.models.submissions, {
-    _id: revisionOf(words.stream, words.decision),
-    ...words,
-    salt,
-    commitment: commitmentOf(salt, words.content),
-  });
-  if (meaningOf(kept) !== meaningOf(words)) throw new DecisionIdReused(words.decision);
-  return kept;
+export function wordsKeeper({ models }: Store): (words: NewWords) => Promise<Submission> {
+  const insert = together<Submission, Submission>(
+    (submissions) => insertAllOnce(models.submissions, submissions),
+    MOST_TOGETHER,
+  );
+  return async (words) => {
+    const salt = randomBytes(32).toString('hex');
+    const kept = await insert({
+      _id: revisionOf(words.stream, words.decision),
+      ...words,
+      salt,
+      commitment: commitmentOf(salt, words.content),
+    });
+    if (meaningOf(kept) !== meaningOf(words)) throw new DecisionIdReused(words.decision);
+    return kept;
+  };
 }
 
 export function wordsByRevision(store: Store, revision: string): Promise<Submission | null> {
