@@ -1,4 +1,5 @@
 import { recordWorld, type World } from '@nenep/contracts';
+import { type TemporalAddress, temporalEnvironment } from '@nenep/temporal/client';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
@@ -6,7 +7,7 @@ import { z } from 'zod';
 export interface ApiSettings {
   mongodbUri: string;
   world: World;
-  temporal: { address: string; namespace: string };
+  temporal: TemporalAddress;
   /** Milliseconds between this world's time and the server's; zero in the record. */
   clockOffset?: number;
   /** The first administrator, made at the start where the account is not there yet. */
@@ -25,7 +26,7 @@ export interface Listening {
 
 const password = z.string().min(12);
 
-const environment = z.object({
+const own = z.object({
   NENEP_API_HOST: z.string().min(1).default('127.0.0.1'),
   NENEP_API_PORT: z.coerce.number().int().min(0).max(65_535),
   NENEP_API_TRUST_PROXY: z.string().min(1).optional(),
@@ -34,12 +35,12 @@ const environment = z.object({
   NENEP_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   NENEP_MONGODB_URI: z.string().min(1),
   NENEP_DATABASE: z.string().min(1).default('nenep'),
-  NENEP_TEMPORAL_ADDRESS: z.string().min(1),
-  NENEP_TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   NENEP_BOOTSTRAP_USERNAME: z.string().trim().toLowerCase().min(1).optional(),
   NENEP_BOOTSTRAP_PASSWORD: password.optional(),
   NENEP_BOOTSTRAP_PASSWORD_FILE: z.string().min(1).optional(),
 });
+
+const environment = own.and(temporalEnvironment);
 
 /** Reads the environment of the process. Throws `z.ZodError` naming each variable that is wrong. */
 export function readSettings(env: NodeJS.ProcessEnv): ApiSettings & {
@@ -56,7 +57,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings & {
     }),
     mongodbUri: read.NENEP_MONGODB_URI,
     world: recordWorld(read.NENEP_DATABASE),
-    temporal: { address: read.NENEP_TEMPORAL_ADDRESS, namespace: read.NENEP_TEMPORAL_NAMESPACE },
+    temporal: read.temporal,
     ...(username && secret && { bootstrap: { username, password: secret } }),
     ...(read.NENEP_API_TRUST_PROXY && { trustProxy: read.NENEP_API_TRUST_PROXY }),
   };

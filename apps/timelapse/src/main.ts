@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { kafkaEnvironment } from '@nenep/bus';
 import { installRuntime } from '@nenep/temporal';
 import { openStore, saveWorld } from '@nenep/store';
 import { randomBytes } from 'node:crypto';
@@ -15,11 +16,11 @@ import { readScript } from './script.js';
  */
 const environment = z
   .object({
-    NENEP_KAFKA_BROKERS: z.string().min(1),
     NENEP_MONGODB_URI: z.string().min(1),
     NENEP_DATABASE: z.string().min(1).default('nenep'),
     NENEP_TEMPORAL_TEST_SERVER: z.string().min(1),
   })
+  .and(kafkaEnvironment)
   .parse(process.env);
 const [folder, name] = z.tuple([z.string(), z.string()]).parse(process.argv.slice(2));
 
@@ -30,7 +31,7 @@ const listing = await playTimeLapse({
   source: await readPlanFolder(folder),
   script: readScript(script, await readFile(script, 'utf8')),
   engines: {
-    brokers: environment.NENEP_KAFKA_BROKERS.split(','),
+    kafka: environment.kafka,
     mongodbUri: environment.NENEP_MONGODB_URI,
     testServer: environment.NENEP_TEMPORAL_TEST_SERVER,
   },

@@ -1,5 +1,5 @@
 import { createApi } from '@nenep/api';
-import { createBus } from '@nenep/bus';
+import { createBus, type KafkaAddress } from '@nenep/bus';
 import { type Instant, timeLapseWorld, type World } from '@nenep/contracts';
 import { InboxModule } from '@nenep/inbox';
 import { openStore, type Store } from '@nenep/store';
@@ -13,7 +13,7 @@ import { randomBytes } from 'node:crypto';
 
 /** The engines that a time-lapse stands on. */
 export interface Engines {
-  brokers: string[];
+  kafka: KafkaAddress;
   mongodbUri: string;
   /** The executable of Temporal's time-skipping test server. */
   testServer: string;
@@ -47,7 +47,7 @@ export async function openTimeLapseWorld(
   engines: Engines,
 ): Promise<TimeLapseWorld> {
   const world = timeLapseWorld(id);
-  const bus = createBus({ brokers: engines.brokers, clientId: 'nenep-time-lapse' });
+  const bus = createBus({ ...engines.kafka, clientId: 'nenep-time-lapse' });
   await bus.ensureTopic(world.topic);
   const store = await openStore({ uri: engines.mongodbUri, database: world.database });
   await store.ensureIndexes();
@@ -104,14 +104,13 @@ export async function openTimeLapseWorld(
 /** Worker and projectors in one process. */
 function startServices(
   connections: WorldConnections,
-  { brokers, mongodbUri }: Engines,
+  { kafka, mongodbUri }: Engines,
   temporal: { address: string; namespace: string },
 ): Promise<INestApplicationContext> {
   const { world } = connections;
-  const mongodb = { uri: mongodbUri, database: world.database };
   @Module({
     imports: [
-      WorkerModule.forWorld(world, { temporal, brokers, mongodb }),
+      WorkerModule.forWorld(world, { temporal, kafka, mongodbUri }),
       TimelineModule.forWorld(connections),
       InboxModule.forWorld(connections),
     ],

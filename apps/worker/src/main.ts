@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { recordWorld } from '@nenep/contracts';
 import { installRuntime } from '@nenep/temporal';
 import { watchProcess } from '@nenep/telemetry';
 import { ConsoleLogger } from '@nestjs/common';
@@ -10,7 +9,7 @@ import { WorkerModule } from './worker.module.js';
 const settings = readSettings(process.env);
 installRuntime();
 watchProcess();
-const worker = WorkerModule.forWorld(recordWorld(settings.mongodb.database), settings);
+const worker = WorkerModule.forWorld(settings.world, settings);
 const app = await NestFactory.create(worker, {
   logger: new ConsoleLogger({ json: true }),
 });

@@ -1,9 +1,10 @@
+import { type KafkaAddress, kafkaEnvironment } from '@nenep/bus';
+import { EVENTS_TOPIC, recordWorld, type World } from '@nenep/contracts';
+import { type TemporalAddress, temporalEnvironment } from '@nenep/temporal/client';
 import { z } from 'zod';
 
-const settings = z.object({
-  NENEP_TEMPORAL_ADDRESS: z.string().min(1),
-  NENEP_TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
-  NENEP_KAFKA_BROKERS: z.string().min(1),
+const own = z.object({
+  NENEP_TOPIC: z.string().min(1).default(EVENTS_TOPIC),
   NENEP_MONGODB_URI: z.string().min(1),
   NENEP_DATABASE: z.string().min(1).default('nenep'),
   /** Where `/health/live`, `/health/ready` and `/metrics` answer; 0 is any free port. */
@@ -11,10 +12,12 @@ const settings = z.object({
   NENEP_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
 });
 
+const settings = own.and(temporalEnvironment).and(kafkaEnvironment);
+
 export interface WorkerSettings {
-  temporal: { address: string; namespace: string };
-  brokers: string[];
-  mongodb: { uri: string; database: string };
+  temporal: TemporalAddress;
+  kafka: KafkaAddress;
+  mongodbUri: string;
 }
 
 /** Where the process says how it is. */
@@ -26,12 +29,13 @@ export interface Listening {
 /** Reads the environment of the process. Throws `z.ZodError` naming each variable that is wrong. */
 export function readSettings(
   environment: NodeJS.ProcessEnv,
-): WorkerSettings & { health: Listening } {
+): WorkerSettings & { world: World; health: Listening } {
   const given = settings.parse(environment);
   return {
-    temporal: { address: given.NENEP_TEMPORAL_ADDRESS, namespace: given.NENEP_TEMPORAL_NAMESPACE },
-    brokers: given.NENEP_KAFKA_BROKERS.split(','),
+    temporal: given.temporal,
+    kafka: given.kafka,
+    world: recordWorld(given.NENEP_DATABASE, given.NENEP_TOPIC),
     health: { host: given.NENEP_HEALTH_HOST, port: given.NENEP_HEALTH_PORT },
-    mongodb: { uri: given.NENEP_MONGODB_URI, database: given.NENEP_DATABASE },
+    mongodbUri: given.NENEP_MONGODB_URI,
   };
 }

@@ -36,11 +36,11 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
       providers: [
         {
           provide: STORE,
-          useFactory: () => openStore({ ...settings.mongodb, database: world.database }),
+          useFactory: () => openStore({ uri: settings.mongodbUri, database: world.database }),
         },
         {
           provide: BUS,
-          useFactory: () => createBus({ brokers: settings.brokers, clientId: 'nenep-worker' }),
+          useFactory: () => createBus({ ...settings.kafka, clientId: 'nenep-worker' }),
         },
         { provide: PUBLISHER, inject: [BUS], useFactory: (bus: Bus) => bus.publisher() },
         {

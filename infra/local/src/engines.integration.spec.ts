@@ -37,8 +37,8 @@ describe('the engines on one machine', () => {
   }, MINUTES);
 
   it('serve, each asked in its own protocol', async () => {
-    expect(await temporalServes(engines.temporal.address)).toBe(true);
-    expect(await kafkaServes(engines.kafka.brokers)).toBe(true);
+    expect(await temporalServes({ ...engines.temporal, namespace: 'default' })).toBe(true);
+    expect(await kafkaServes(engines.kafka)).toBe(true);
     expect(await mongodbServes(engines.mongodb.uri)).toBe(true);
     expect((await fetch(`http://127.0.0.1:${engines.temporal.uiPort}`)).ok).toBe(true);
   });

@@ -1,13 +1,13 @@
 import kafkajs, { type Admin } from 'kafkajs';
+import { connectionTo } from './connection.js';
 import { consume, type ConsumeOptions, type Consumption } from './consumer.js';
 import { type BusLogger, logTo, silent } from './logger.js';
 import { behind } from './progress.js';
 import { createPublisher, type Publisher } from './publisher.js';
+import type { KafkaAddress } from './settings.js';
 import { deleteTopic, ensureTopic, type EnsuredTopic, insist, type TopicOptions } from './topic.js';
 
-export interface BusOptions {
-  /** `host:port` of some brokers. */
-  brokers: string[];
+export interface BusOptions extends KafkaAddress {
   /** Who we are, in the broker's logs. */
   clientId: string;
   logger?: BusLogger | undefined;
@@ -32,9 +32,9 @@ export interface Bus {
   close(): Promise<void>;
 }
 
-export function createBus({ brokers, clientId, logger = silent }: BusOptions): Bus {
+export function createBus({ clientId, logger = silent, ...address }: BusOptions): Bus {
   const kafka = new kafkajs.Kafka({
-    brokers,
+    ...connectionTo(address),
     clientId,
     logLevel: kafkajs.logLevel.WARN,
     logCreator: logTo(logger),

@@ -6,3 +6,4 @@ export type { BusLogger } from './logger.js';
 export type { Publisher } from './publisher.js';
 export { type EnsuredTopic, PARTITIONS, type TopicDifference, type TopicOptions } from './topic.js';
 export { kafkaServes } from './serves.js';
+export { type KafkaAddress, kafkaEnvironment } from './settings.js';

@@ -1,9 +1,11 @@
 import kafkajs from 'kafkajs';
+import { connectionTo } from './connection.js';
+import type { KafkaAddress } from './settings.js';
 
 /** Whether a cluster names a controller and a broker that serves. Rejects where none answers. */
-export async function kafkaServes(brokers: string[]): Promise<boolean> {
+export async function kafkaServes(address: KafkaAddress): Promise<boolean> {
   const admin = new kafkajs.Kafka({
-    brokers,
+    ...connectionTo(address),
     logLevel: kafkajs.logLevel.NOTHING,
     connectionTimeout: 2_000,
     requestTimeout: 2_000,

@@ -22,8 +22,9 @@ export type WorldListing = z.infer<typeof worldListing>;
 
 export const EVENTS_TOPIC = 'nenep.events.v1';
 
-export function recordWorld(database: string): World {
-  return { id: 'record', kind: 'record', topic: EVENTS_TOPIC, database };
+/** The record, in a topic of another name only where several records share a Kafka, as in tests. */
+export function recordWorld(database: string, topic = EVENTS_TOPIC): World {
+  return { id: 'record', kind: 'record', topic, database };
 }
 
 export function timeLapseWorld(id: string): World {

@@ -1,5 +1,4 @@
 import { createBus } from '@nenep/bus';
-import { recordWorld } from '@nenep/contracts';
 import { openStore } from '@nenep/store';
 import { MetricsController, watchDependencies, watchProcess } from '@nenep/telemetry';
 import {
@@ -63,11 +62,13 @@ export async function runProjectors(
   logger.log(`Health is at ${await app.getUrl()}/health/ready.`, name);
 }
 
-async function connect(name: string, settings: ProjectorSettings): Promise<WorldConnections> {
+async function connect(
+  name: string,
+  { kafka, world, mongodbUri, replication }: ProjectorSettings,
+): Promise<WorldConnections> {
   const logger = new Logger('bus');
-  const world = recordWorld(settings.mongodb.database);
   const bus = createBus({
-    brokers: settings.brokers,
+    ...kafka,
     clientId: `nenep-${name}`,
     logger: {
       warn: (message, details) => logger.warn(`${message} ${JSON.stringify(details)}`),
@@ -75,12 +76,12 @@ async function connect(name: string, settings: ProjectorSettings): Promise<World
     },
   });
   const { differences } = await bus.ensureTopic(world.topic, {
-    replicationFactor: settings.replication,
+    replicationFactor: replication,
   });
   for (const { name: setting, expected, found } of differences) {
     logger.warn(`${world.topic} has ${setting}=${found}, and the record needs ${expected}.`);
   }
-  const store = await openStore(settings.mongodb);
+  const store = await openStore({ uri: mongodbUri, database: world.database });
   await store.ensureIndexes();
   return { world, bus, store };
 }

@@ -9,8 +9,9 @@ const complete = {
 describe('the settings of a projector', () => {
   it('need the two servers, and have a default for all else', () => {
     expect(readSettings(complete)).toEqual({
-      brokers: ['kafka-1:9092', 'kafka-2:9092'],
-      mongodb: { uri: complete.NENEP_MONGODB_URI, database: 'nenep' },
+      kafka: { brokers: ['kafka-1:9092', 'kafka-2:9092'] },
+      world: { id: 'record', kind: 'record', topic: 'nenep.events.v1', database: 'nenep' },
+      mongodbUri: complete.NENEP_MONGODB_URI,
       health: { host: '127.0.0.1', port: 0 },
       replication: 1,
     });

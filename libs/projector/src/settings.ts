@@ -1,10 +1,12 @@
+import { type KafkaAddress, kafkaEnvironment } from '@nenep/bus';
+import { EVENTS_TOPIC, recordWorld, type World } from '@nenep/contracts';
 import { z } from 'zod';
 
-const settings = z.object({
-  NENEP_KAFKA_BROKERS: z.string('Name the brokers as host:port, several separated by commas.'),
+const own = z.object({
   NENEP_MONGODB_URI: z
     .string('Give the address of the MongoDB server, mongodb://host:port/?replicaSet=name.')
     .regex(/^mongodb(\+srv)?:\/\//, 'An address begins with mongodb:// or mongodb+srv://.'),
+  NENEP_TOPIC: z.string().min(1).default(EVENTS_TOPIC),
   NENEP_DATABASE: z.string().min(1).default('nenep'),
   NENEP_HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
   NENEP_HEALTH_PORT: z.coerce
@@ -20,9 +22,12 @@ const settings = z.object({
     .default(1),
 });
 
+const settings = own.and(kafkaEnvironment);
+
 export interface ProjectorSettings {
-  brokers: string[];
-  mongodb: { uri: string; database: string };
+  kafka: KafkaAddress;
+  world: World;
+  mongodbUri: string;
   /** Where `/health/live`, `/health/ready` and `/metrics` answer; port 0 is any free one. */
   health: { host: string; port: number };
   /** How many brokers keep the log of record, where this process makes its topic. */
@@ -40,8 +45,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): ProjectorSettings 
   }
   const { data } = given;
   return {
-    brokers: data.NENEP_KAFKA_BROKERS.split(',').map((broker) => broker.trim()),
-    mongodb: { uri: data.NENEP_MONGODB_URI, database: data.NENEP_DATABASE },
+    kafka: data.kafka,
+    world: recordWorld(data.NENEP_DATABASE, data.NENEP_TOPIC),
+    mongodbUri: data.NENEP_MONGODB_URI,
     health: { host: data.NENEP_HEALTH_HOST, port: data.NENEP_HEALTH_PORT },
     replication: data.NENEP_KAFKA_REPLICATION,
   };

@@ -1,10 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
+import type { TemporalAddress } from './settings.js';
 
-/** Where Temporal is and in which namespace this world's workflows live. */
-export interface TemporalAddress {
-  address: string;
-  namespace: string;
-}
+export { type TemporalAddress, temporalEnvironment } from './settings.js';
 
 /**
  * A client that connects when it is first used, and again whenever it must: a service is up before
@@ -12,6 +9,6 @@ export interface TemporalAddress {
  * belong to and end the process; and whoever asks knows whether to ask again. The caller closes it
  * through `client.connection.close()`.
  */
-export function connectTemporal({ address, namespace }: TemporalAddress): Client {
-  return new Client({ connection: Connection.lazy({ address, interceptors: [] }), namespace });
+export function connectTemporal({ namespace, ...entrance }: TemporalAddress): Client {
+  return new Client({ connection: Connection.lazy({ ...entrance, interceptors: [] }), namespace });
 }

@@ -7,7 +7,7 @@ import {
   type WorkerOptions,
   type WorkflowBundleOption,
 } from '@temporalio/worker';
-import type { TemporalAddress } from './connect.js';
+import type { TemporalAddress } from './settings.js';
 
 export interface WorkerSettings extends TemporalAddress {
   workflowBundle: WorkflowBundleOption;
@@ -38,9 +38,15 @@ export function installRuntime(level: 'INFO' | 'ERROR' = 'INFO'): void {
 export async function startWorker({
   address,
   namespace,
+  tls,
+  apiKey,
   ...options
 }: WorkerSettings): Promise<RunningWorker> {
-  const connection = await NativeConnection.connect({ address });
+  const connection = await NativeConnection.connect({
+    address,
+    ...(tls && { tls }),
+    ...(apiKey && { apiKey }),
+  });
   const worker = await Worker.create({
     ...options,
     connection,

@@ -1,8 +1,8 @@
-import { kafkaServes } from '@nenep/bus';
+import { kafkaEnvironment, kafkaServes } from '@nenep/bus';
+import { temporalEnvironment } from '@nenep/temporal/client';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { homedir, totalmem } from 'node:os';
-import { brokerList } from '../engines/kafka.js';
 import { mongodbServes } from '../engines/mongodb.js';
 import { temporalServes } from '../engines/temporal.js';
 import { cacheDir, isInstalled } from '../install/cache.js';
@@ -59,7 +59,12 @@ export async function gatherFacts(): Promise<MachineFacts> {
 
 async function engineStates(): Promise<MachineFacts['engines']> {
   const [temporal, temporalTestServer, kafka, mongodb] = await Promise.all([
-    engineState('NENEP_TEMPORAL_ADDRESS', temporalServes, ['temporal'], wheelFolder(TEMPORAL)),
+    engineState(
+      'NENEP_TEMPORAL_ADDRESS',
+      async () => temporalServes(temporalEnvironment.parse(process.env).temporal),
+      ['temporal'],
+      wheelFolder(TEMPORAL),
+    ),
     engineState(
       'NENEP_TEMPORAL_TEST_SERVER',
       (path) => Promise.resolve(existsSync(path)),
@@ -68,7 +73,7 @@ async function engineStates(): Promise<MachineFacts['engines']> {
     ),
     engineState(
       'NENEP_KAFKA_BROKERS',
-      (given) => kafkaServes(brokerList(given)),
+      async () => kafkaServes(kafkaEnvironment.parse(process.env).kafka),
       ['kafka-server-start.sh', 'kafka-server-start'],
       KAFKA_FOLDER,
     ),

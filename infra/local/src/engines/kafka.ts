@@ -1,4 +1,4 @@
-import { kafkaServes } from '@nenep/bus';
+import { kafkaEnvironment, kafkaServes } from '@nenep/bus';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTool } from '../install/tools.js';
@@ -24,9 +24,9 @@ export async function startKafka(
 ): Promise<KafkaEngine> {
   const given = process.env['NENEP_KAFKA_BROKERS'];
   if (given) {
-    const brokers = brokerList(given);
-    await reach('Kafka', 'NENEP_KAFKA_BROKERS', given, () => kafkaServes(brokers));
-    return { brokers };
+    const { kafka } = kafkaEnvironment.parse(process.env);
+    await reach('Kafka', 'NENEP_KAFKA_BROKERS', given, () => kafkaServes(kafka));
+    return { brokers: kafka.brokers };
   }
   const folder = join(run.dataDir, 'kafka');
   mkdirSync(folder, { recursive: true });
@@ -45,7 +45,7 @@ export async function startKafka(
     command,
     args: [...args, config],
     env: programs.env,
-    ready: () => kafkaServes(brokers),
+    ready: () => kafkaServes({ brokers }),
   });
   return { brokers, process: managed };
 }
@@ -58,9 +58,4 @@ async function format({ storage, env }: KafkaPrograms, config: string): Promise<
     { env },
   );
   if (code !== 0) throw new SetupProblem(texts().cannotStart('kafka', output.trim()));
-}
-
-/** The brokers of a comma-separated list. */
-export function brokerList(given: string): string[] {
-  return given.split(',').map((broker) => broker.trim());
 }

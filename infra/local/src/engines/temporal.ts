@@ -1,4 +1,4 @@
-import { Connection } from '@temporalio/client';
+import { connectTemporal, type TemporalAddress, temporalEnvironment } from '@nenep/temporal/client';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findOnPath } from '../install/tools.js';
@@ -27,7 +27,8 @@ export async function startTemporal(
 ): Promise<TemporalEngine> {
   const given = process.env['NENEP_TEMPORAL_ADDRESS'];
   if (given) {
-    await reach('Temporal', 'NENEP_TEMPORAL_ADDRESS', given, () => temporalServes(given));
+    const { temporal } = temporalEnvironment.parse(process.env);
+    await reach('Temporal', 'NENEP_TEMPORAL_ADDRESS', given, () => temporalServes(temporal));
     return { address: given };
   }
   const executable = findOnPath('temporal') ?? (await installTemporal(onProgress));
@@ -46,7 +47,7 @@ export async function startTemporal(
       ...devServerArguments(join(data, 'temporal.db'), port, uiPort),
       ...dynamicConfigArguments(dynamicConfig),
     ],
-    ready: () => temporalServes(address),
+    ready: () => temporalServes({ address, namespace: 'default' }),
   });
   return { address, uiPort, process: managed };
 }
@@ -70,15 +71,15 @@ function dynamicConfigArguments(config: DynamicConfig): string[] {
 }
 
 /** Whether the frontend answers for the namespace we use. */
-export async function temporalServes(address: string): Promise<boolean> {
-  const connection = await Connection.connect({ address, connectTimeout: '2s' });
+export async function temporalServes(address: TemporalAddress): Promise<boolean> {
+  const client = connectTemporal(address);
   try {
-    await connection.withDeadline(Date.now() + 2_000, () =>
-      connection.workflowService.describeNamespace({ namespace: 'default' }),
+    await client.withDeadline(Date.now() + 4_000, () =>
+      client.workflowService.describeNamespace({ namespace: address.namespace }),
     );
     return true;
   } finally {
-    await connection.close();
+    await client.connection.close();
   }
 }
 
