@@ -32,7 +32,7 @@ const FIRST = { decision: randomUUID(), version: 1, verb: 'submit', answers: SEL
 let firstAnswer: ApiAnswer;
 
 beforeAll(async () => {
-  running = await startWholeProduct('bad-input');
+  running = await startWholeProduct('bad-input', { own: [] });
   inside = await lookInside(running);
   const { username, password } = running.administrator;
   administrator = await Caller.signIn(running.product.api, username, password);

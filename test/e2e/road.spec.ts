@@ -30,7 +30,7 @@ const SECRETARY = 'rd-sa';
 const INSPECTOR = 'rd-inspector';
 
 beforeAll(async () => {
-  running = await startWholeProduct('road');
+  running = await startWholeProduct('road', { own: [] });
   inside = await lookInside(running);
   const { username, password } = running.administrator;
   administrator = await Caller.signIn(running.product.api, username, password);

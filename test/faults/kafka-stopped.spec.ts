@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openStore } from '@nenep/store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { discrepancies, NOTHING_WRONG, untilRecorded } from '../support/audit.js';
 import { applyHouse, signInAll, submitAll } from '../support/load.js';
 import { inventedHouse } from '../support/organization.js';
 import { type RunningProduct, startWholeProduct } from '../support/product.js';
+import { lookInside } from '../support/record.js';
 
 const STOPPED_MS = 60_000;
 
 describe('Kafka stopped for a minute while people sign off', () => {
   let running: RunningProduct;
   beforeAll(async () => {
-    running = await startWholeProduct('kafka-stopped');
+    running = await startWholeProduct('kafka-stopped', { own: ['kafka'] });
   });
   afterAll(() => running.stop());
 
@@ -34,9 +34,9 @@ describe('Kafka stopped for a minute while people sign off', () => {
 
     const told = [...first, ...during];
     expect(told).toHaveLength(house.members.length);
-    const store = await openStore({ uri: running.engines.mongodb.uri, database: 'nenep' });
+    const { store, close } = await lookInside(running);
     await untilRecorded(store, 'kafka-stopped', told, 60_000);
     expect(await discrepancies(store, 'kafka-stopped', told)).toEqual(NOTHING_WRONG);
-    await store.close();
+    await close();
   }, 300_000);
 });

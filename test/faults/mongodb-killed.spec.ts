@@ -34,7 +34,7 @@ describe('MongoDB killed again and again while the projectors write', () => {
   let connections: WorldConnections;
   let projectors: INestApplicationContext;
   beforeAll(async () => {
-    const { brokers } = engines();
+    const { brokers } = engines().kafka;
     await rm(folder, { recursive: true, force: true });
     delete process.env['NENEP_MONGODB_URI'];
     run = await openRun(folder);

@@ -11,7 +11,7 @@ const KILLS = 10;
 describe('a worker killed with -9 while people sign off', () => {
   let running: RunningProduct;
   beforeAll(async () => {
-    running = await startWholeProduct('worker-killed');
+    running = await startWholeProduct('worker-killed', { own: ['temporal'] });
   });
   afterAll(() => running.stop());
 

@@ -1,6 +1,7 @@
 import { engineEnvironment, openRun, startEngines, temporalTestServerPath } from '@nenep/local';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SHORT_RUNS } from '../support/short-runs.js';
 import { runJest, type Tally } from './jest.js';
 
 /**
@@ -13,7 +14,9 @@ async function testOnEngines(jestArguments: string[]): Promise<Tally> {
   const folder = await mkdtemp(join('.nenep', 'test-'));
   const run = await openRun(join(folder, 'shared'));
   try {
-    const engines = await startEngines(run, (line) => console.error(line));
+    const engines = await startEngines(run, (line) => console.error(line), {
+      temporal: SHORT_RUNS,
+    });
     const environment = {
       ...engineEnvironment(engines),
       NENEP_TEMPORAL_TEST_SERVER: await temporalTestServerPath(),

@@ -3,7 +3,7 @@ import type { Engines } from '@nenep/timelapse';
 /** The engines that the runner started for the tests; or servers of yours, by their addresses. */
 export function engines(): Engines {
   return {
-    brokers: given('NENEP_KAFKA_BROKERS').split(','),
+    kafka: { brokers: given('NENEP_KAFKA_BROKERS').split(',') },
     mongodbUri: given('NENEP_MONGODB_URI'),
     testServer: given('NENEP_TEMPORAL_TEST_SERVER'),
   };

@@ -3,18 +3,23 @@ import {
   type ManagedProcess,
   openRun,
   type Product,
+  type RecordPlace,
   type Run,
   startEngines,
   startProduct,
 } from '@nenep/local';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { clearPlace, type EngineName, ENGINES, forgetGiven, makePlace } from './record-place.js';
+import { SHORT_RUNS } from './short-runs.js';
 
-/** The whole product on engines of its own, to be used, and to be hurt. */
+/** The whole product, to be used, and to be hurt. */
 export interface RunningProduct {
   run: Run;
   engines: Engines;
   product: Product;
+  /** Where its record is, on servers that other tests may use too. */
+  record: RecordPlace;
   administrator: { username: string; password: string };
   stop(): Promise<void>;
   /** `kill -9` of every part at once; `startAgain` finds what that left behind. */
@@ -24,32 +29,49 @@ export interface RunningProduct {
 /** What everybody of an invented house signs in with. */
 export const PASSWORD = 'moi-nguoi-deu-dung-chung';
 
-/** Runs end after so few events that every test that lasts goes through several of them. */
-const SHORT_RUNS = { 'limit.historyCount.suggestContinueAsNew': 150 };
-
-/** Starts everything afresh on ports and data that no other test uses. */
-export async function startWholeProduct(name: string): Promise<RunningProduct> {
+/**
+ * Starts everything afresh on ports and data that no other test uses. Engines that the test hurts
+ * are its `own`; for the others those are taken whose addresses are given, which are yours or those
+ * that the runner started for all tests.
+ */
+export async function startWholeProduct(
+  name: string,
+  { own = ENGINES }: { own?: readonly EngineName[] } = {},
+): Promise<RunningProduct> {
   await rm(folderOf(name), { recursive: true, force: true });
-  return startAgain(name);
+  return start(name, own);
 }
 
-/** Starts everything on the data, and at the addresses, of a product of that name that ended. */
-export async function startAgain(name: string): Promise<RunningProduct> {
+/** Starts everything on the data, and at the addresses, of a product that owned all its engines. */
+export function startAgain(name: string): Promise<RunningProduct> {
+  return start(name, ENGINES);
+}
+
+async function start(name: string, own: readonly EngineName[]): Promise<RunningProduct> {
   const run = await openRun(folderOf(name));
   try {
-    forgetSharedEngines();
+    own.forEach(forgetGiven);
+    const record = await makePlace(name);
     const engines = await startEngines(run, undefined, { temporal: SHORT_RUNS });
     const administrator = { username: 'administrator', password: PASSWORD };
-    const product = await startProduct(run, engines, {
-      administrator,
-      rehearsalPassword: PASSWORD,
-    });
-    const stop = () => run.stop();
+    const product = await startProduct(
+      run,
+      engines,
+      {
+        administrator,
+        rehearsalPassword: PASSWORD,
+      },
+      { record },
+    );
+    const stop = async () => {
+      await run.stop();
+      await clearPlace(record);
+    };
     const killAll = async () => {
       await Promise.all(partsOf(engines, product).map((part) => part.kill()));
       await stop();
     };
-    return { run, engines, product, administrator, stop, killAll };
+    return { run, engines, product, record, administrator, stop, killAll };
   } catch (error) {
     await run.stop();
     throw error;
@@ -65,11 +87,4 @@ function folderOf(name: string): string {
 function partsOf({ temporal, kafka, mongodb }: Engines, { processes }: Product): ManagedProcess[] {
   const engines = [temporal, kafka, mongodb].flatMap(({ process }) => process ?? []);
   return [...Object.values(processes), ...engines];
-}
-
-/** A test that kills engines must not kill those of the other tests. */
-function forgetSharedEngines(): void {
-  for (const name of ['TEMPORAL_ADDRESS', 'KAFKA_BROKERS', 'MONGODB_URI']) {
-    delete process.env[`NENEP_${name}`];
-  }
 }

@@ -1,3 +1,4 @@
+import { engineEnvironment } from '@nenep/local';
 import { RECORDED_QUERY, type StreamId } from '@nenep/contracts';
 import {
   appliedSequence,
@@ -6,7 +7,7 @@ import {
   type Store,
   tasksOfCycle,
 } from '@nenep/store';
-import { connectTemporal } from '@nenep/temporal/client';
+import { connectTemporal, temporalEnvironment } from '@nenep/temporal/client';
 import type { Client } from '@temporalio/client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RunningProduct } from './product.js';
@@ -18,10 +19,14 @@ export interface Inside {
   close(): Promise<void>;
 }
 
-export async function lookInside({ engines }: RunningProduct): Promise<Inside> {
-  const { address } = engines.temporal;
-  const temporal = connectTemporal({ address, namespace: 'default' });
-  const store = await openStore({ uri: engines.mongodb.uri, database: 'nenep' });
+export async function lookInside({ engines, record }: RunningProduct): Promise<Inside> {
+  const { temporal: entrance } = temporalEnvironment.parse({
+    ...process.env,
+    ...engineEnvironment(engines),
+    NENEP_TEMPORAL_NAMESPACE: record.namespace,
+  });
+  const temporal = connectTemporal(entrance);
+  const store = await openStore({ uri: engines.mongodb.uri, database: record.database });
   const close = async () => {
     await temporal.connection.close();
     await store.close();

@@ -8,4 +8,4 @@ export { openRun, type PartFailure, type PartSpec, type Run } from './processes/
 export { runInFront } from './commands/in-front.js';
 export { answersOk, startService, type ServiceSpec } from './processes/service.js';
 export { SetupProblem } from './setup-problem.js';
-export { startProduct, type Product } from './product/services.js';
+export { startProduct, type Product, type RecordPlace } from './product/services.js';

@@ -14,9 +14,18 @@ export interface Product {
   processes: Record<'projectors' | 'worker' | 'api', ManagedProcess>;
 }
 
+/** Names that keep several products apart on the same servers. */
+export interface RecordPlace {
+  database: string;
+  topic: string;
+  namespace: string;
+}
+
 export interface ProductOptions {
   /** Where the api is to listen unless another program does; else, any free port. */
   apiPort?: number;
+  /** Where the record is kept, unless where it is by default. */
+  record?: RecordPlace;
   onProgress?: (service: string) => void;
 }
 
@@ -28,7 +37,7 @@ export async function startProduct(
   run: Run,
   engines: Engines,
   { administrator }: Secrets,
-  { apiPort, onProgress }: ProductOptions = {},
+  { apiPort, record, onProgress }: ProductOptions = {},
 ): Promise<Product> {
   const ports = await run.ports({
     api: apiPort,
@@ -36,7 +45,7 @@ export async function startProduct(
     worker: undefined,
     apiMetrics: undefined,
   });
-  const env = engineEnvironment(engines);
+  const env = { ...engineEnvironment(engines), ...(record && recordEnvironment(record)) };
   const start = (
     name: string,
     entry: string,
@@ -81,5 +90,13 @@ export async function startProduct(
       api: metricsAt(ports.apiMetrics),
     },
     processes,
+  };
+}
+
+function recordEnvironment({ database, topic, namespace }: RecordPlace): Record<string, string> {
+  return {
+    NENEP_DATABASE: database,
+    NENEP_TOPIC: topic,
+    NENEP_TEMPORAL_NAMESPACE: namespace,
   };
 }
