@@ -1,3 +1,3 @@
 export { createApi } from './create-api.js';
-export type { ApiSettings } from './settings.js';
+export { type ApiSettings, readSettings } from './settings.js';
 export { newToken, tokenHash } from './session/tokens.js';

@@ -1,3 +1,3 @@
 export { workflowBundle } from './bundle.js';
-export type { WorkerSettings } from './settings.js';
+export { readSettings, type WorkerSettings } from './settings.js';
 export { WorkerModule } from './worker.module.js';

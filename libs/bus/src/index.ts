@@ -4,6 +4,12 @@ export type { ConsumeOptions, Consumption } from './consumer.js';
 export { NotAnEvent, type RecordedEvent } from './event.js';
 export type { BusLogger } from './logger.js';
 export type { Publisher } from './publisher.js';
-export { type EnsuredTopic, PARTITIONS, type TopicDifference, type TopicOptions } from './topic.js';
+export {
+  type EnsuredTopic,
+  PARTITIONS,
+  TOPIC_CONFIG,
+  type TopicDifference,
+  type TopicOptions,
+} from './topic.js';
 export { kafkaServes } from './serves.js';
 export { type KafkaAddress, kafkaEnvironment } from './settings.js';

@@ -8,7 +8,7 @@ export const PARTITIONS = 6;
  * Kept for ever; the time is when the broker recorded it. A batch is as large as the input of the
  * activity that sends it can be (2 MB), and its headers.
  */
-const CONFIG: Readonly<Record<string, string>> = {
+export const TOPIC_CONFIG: Readonly<Record<string, string>> = {
   'retention.ms': '-1',
   'cleanup.policy': 'delete',
   'message.timestamp.type': 'LogAppendTime',
@@ -40,7 +40,7 @@ export async function ensureTopic(
   { partitions = PARTITIONS, replicationFactor = 1 }: TopicOptions,
 ): Promise<EnsuredTopic> {
   const isThere = (await admin.listTopics()).includes(topic);
-  const configEntries = Object.entries(CONFIG).map(([name, value]) => ({ name, value }));
+  const configEntries = Object.entries(TOPIC_CONFIG).map(([name, value]) => ({ name, value }));
   const created =
     !isThere &&
     (await admin.createTopics({
@@ -107,7 +107,7 @@ async function settingsOf(admin: Admin, topic: string): Promise<TopicDifference[
       {
         type: kafkajs.ConfigResourceTypes.TOPIC,
         name: topic,
-        configNames: Object.keys(CONFIG),
+        configNames: Object.keys(TOPIC_CONFIG),
       },
     ],
     includeSynonyms: false,
@@ -115,7 +115,7 @@ async function settingsOf(admin: Admin, topic: string): Promise<TopicDifference[
   const found = new Map(
     resources[0]?.configEntries.map(({ configName, configValue }) => [configName, configValue]),
   );
-  return Object.entries(CONFIG).map(([name, expected]) => ({
+  return Object.entries(TOPIC_CONFIG).map(([name, expected]) => ({
     name,
     expected,
     found: found.get(name) ?? '',

@@ -14,6 +14,9 @@ export interface WorkerSettings extends TemporalAddress {
   activities: NonNullable<WorkerOptions['activities']>;
 }
 
+/** How long activities may go on when a worker is told to stop; who supervises it waits longer. */
+export const SHUTDOWN_GRACE_SECONDS = 5;
+
 /** A worker that runs, and how to stop it. */
 export interface RunningWorker {
   /** Resolves when the worker has stopped; rejects when it failed. */
@@ -52,7 +55,7 @@ export async function startWorker({
     connection,
     namespace,
     taskQueue: TASK_QUEUE,
-    shutdownGraceTime: '5s',
+    shutdownGraceTime: `${SHUTDOWN_GRACE_SECONDS}s`,
   });
   const stopped = worker.run();
   return {
