@@ -8,7 +8,8 @@ for kind in temporal visibility; do
   database=temporal
   [ "$kind" = visibility ] && database=temporal_visibility
   tool --db "$database" create
-  # Refused where the tables are there already; the update then says what is wrong, if anything is.
-  tool --db "$database" setup-schema -v 0.0 || true
+  # Only a database without tables cannot be updated: one that has some must not begin at 0.0 again.
+  tool --db "$database" update-schema -d "$schema/$kind/versioned" && continue
+  tool --db "$database" setup-schema -v 0.0
   tool --db "$database" update-schema -d "$schema/$kind/versioned"
 done
