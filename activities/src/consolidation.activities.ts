@@ -3,11 +3,14 @@ import type {
   ConsolidateInput,
   ConsolidateOutput,
   Instant,
+  MergeInput,
   PublishResultsInput,
 } from '@nenep/contracts';
 import { consolidate } from '@nenep/domain';
 import {
+  type Consolidation,
   consolidationByRevision,
+  consolidationHeads,
   saveConsolidation,
   saveResults,
   type Store,
@@ -49,6 +52,31 @@ export function createConsolidationActivities({
         },
         salt,
         digest: commitmentOf(salt, rows),
+        createdAt: now(),
+      });
+      return { revision, digest: kept.digest, ...kept.counts };
+    },
+
+    /** Puts the tables of all parts together: one table to those who read it. */
+    async mergeConsolidations({ stream, revision, of }: MergeInput): Promise<ConsolidateOutput> {
+      const parts = await consolidationHeads(store, of);
+      if (parts.length < of.length) {
+        throw ApplicationFailure.retryable(`A table that ${revision} needs is not in the store.`);
+      }
+      const salt = randomBytes(32).toString('hex');
+      const total = (count: keyof Consolidation['counts']) =>
+        parts.reduce((sum, { counts }) => sum + counts[count], 0);
+      const kept = await saveConsolidation(store, {
+        _id: revision,
+        stream,
+        rows: [],
+        parts: of,
+        counts: { people: total('people'), reviewed: total('reviewed'), gaps: total('gaps') },
+        salt,
+        digest: commitmentOf(
+          salt,
+          parts.map(({ digest }) => digest),
+        ),
         createdAt: now(),
       });
       return { revision, digest: kept.digest, ...kept.counts };

@@ -11,6 +11,8 @@ export interface ActivityDependencies {
   publisher: Publisher;
   topic: string;
   now: () => Instant;
+  /** How many people one part of a cycle holds at most; 2,000 unless it is said. */
+  peoplePerPart?: number | undefined;
 }
 
 /** All activities under the names by which workflows call them. */

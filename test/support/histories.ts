@@ -7,7 +7,12 @@ export const HISTORIES = [
   'evaluation',
   'evaluation-under-silence',
   'evaluation-continued',
+  'divided-evaluation',
+  'divided-evaluation-continued',
+  'evaluation-part',
+  'evaluation-part-continued',
   'plan-keeper',
+  'plan-keeper-of-parts',
   'plan-keeper-waiting',
 ] as const;
 export type HistoryName = (typeof HISTORIES)[number];

@@ -1,9 +1,11 @@
 import {
   type Answer,
+  type ConsolidateInput,
   type Decision,
   DECIDE_UPDATE,
   type DecideOutput,
   type ExpectedPeriod,
+  type MergeInput,
   type PlanKeeperInput,
   type PlanVersion,
   RECORDED_QUERY,
@@ -12,6 +14,7 @@ import {
   WORKFLOWS,
 } from '@nenep/contracts';
 import { may2021 } from '@nenep/domain/testing';
+import { divideIntoParts } from '@nenep/plan';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -53,14 +56,21 @@ export function planVersion(
 
 type Act = Pick<Decision, 'actor' | 'task' | 'verb'> & Partial<Decision>;
 
-/** A small plan on a time-skipping server of its own, from the day it is issued on. */
+/** The stage on which a plan is played. */
+export type Stage = Awaited<ReturnType<typeof stageOf>>;
+
+/**
+ * A small plan on a time-skipping server of its own, from the day it is issued on. Its cycles are
+ * divided into parts where so few people of each are asked for.
+ */
 export async function withPlan(
   version: PlanVersion,
-  play: (stage: Awaited<ReturnType<typeof stageOf>>) => Promise<void>,
+  play: (stage: Stage) => Promise<void>,
+  peoplePerPart?: number,
 ): Promise<void> {
   const server = await startTimeSkipping();
   try {
-    await playOn(server, version, play);
+    await playOn(server, version, play, peoplePerPart);
   } finally {
     await server.teardown();
   }
@@ -69,7 +79,8 @@ export async function withPlan(
 async function playOn(
   server: TestWorkflowEnvironment,
   version: PlanVersion,
-  play: (stage: Awaited<ReturnType<typeof stageOf>>) => Promise<void>,
+  play: (stage: Stage) => Promise<void>,
+  peoplePerPart: number | undefined,
 ): Promise<void> {
   const kept = keepFacts();
   const worker = await Worker.create({
@@ -78,14 +89,36 @@ async function playOn(
     workflowBundle: await workflowBundle(),
     activities: {
       publishFacts: kept.publishFacts,
-      resolvePeriod: ({ period }: { period: ExpectedPeriod }) =>
-        Promise.resolve({ ...may2021(), period: { ...may2021().period, id: period.period } }),
-      assembleConsolidation: () =>
-        Promise.resolve({ revision: 'c1', digest: DIGEST, people: 5, reviewed: 5, gaps: 0 }),
+      ...snapshots(peoplePerPart),
+      assembleConsolidation: ({ people }: ConsolidateInput) =>
+        Promise.resolve({
+          revision: 'c1',
+          digest: DIGEST,
+          people: people.length,
+          reviewed: people.length,
+          gaps: 0,
+        }),
+      mergeConsolidations: ({ revision }: MergeInput) =>
+        Promise.resolve({ revision, digest: DIGEST, people: 5, reviewed: 5, gaps: 0 }),
       publishResults: () => Promise.resolve(),
     },
   });
   await worker.runUntil(async () => play(await stageOf(server, version, kept)));
+}
+
+/** What periods are opened with, by the same division as the product's. */
+function snapshots(peoplePerPart: number | undefined) {
+  const ofMay = (id: string) =>
+    divideIntoParts({ ...may2021(), period: { ...may2021().period, id } }, peoplePerPart);
+  return {
+    resolvePeriod: ({ period }: { period: ExpectedPeriod }) =>
+      Promise.resolve(ofMay(period.period).whole),
+    partSnapshot: ({ stream }: { stream: string }) => {
+      const [, , , period = '', part] = stream.split('/');
+      const found = ofMay(period).parts.find((each) => each.part === part);
+      return found ? Promise.resolve(found.snapshot) : Promise.reject(new Error(stream));
+    },
+  };
 }
 
 async function stageOf(
@@ -104,15 +137,15 @@ async function stageOf(
   const now = async () => (await server.currentTimeMs()) + clockOffset;
   let count = 0;
 
-  /** Sends decisions in one update, as the door does. */
-  const decideAll = async (acts: Act[]): Promise<Answer[]> => {
+  /** Sends decisions in one update to a stream, as the door does. */
+  const decideAll = async (acts: Act[], stream = MAY): Promise<Answer[]> => {
     const decisions = acts.map((act): Decision => {
       count += 1;
       const defaults = { decision: `decision-${count}`, digest: DIGEST, version: 1 };
       return { ...defaults, revision: `revision-${count}`, commitment: DIGEST, ...act };
     });
     const { answers } = await workflow
-      .getHandle(MAY)
+      .getHandle(stream)
       .executeUpdate<DecideOutput, [{ decisions: Decision[] }]>(DECIDE_UPDATE, {
         args: [{ decisions }],
       });
@@ -122,6 +155,7 @@ async function stageOf(
   return {
     keeper,
     may: workflow.getHandle(MAY),
+    handleOf: (stream: string) => workflow.getHandle(stream),
     batches: kept.batches,
     /** All facts of a stream, once all that it recorded has been sent. */
     factsOf: async (stream: string): Promise<SealedFact[]> => {
@@ -133,7 +167,8 @@ async function stageOf(
       }
     },
     decideAll,
-    decide: async (act: Act): Promise<Answer> => (await decideAll([act]))[0] as Answer,
+    decide: async (act: Act, stream = MAY): Promise<Answer> =>
+      (await decideAll([act], stream))[0] as Answer,
     until: async (moment: string) => server.sleep(Date.parse(moment) - (await now())),
   };
 }

@@ -21,8 +21,8 @@ describe('histories of the past', () => {
 async function changedBundle(): Promise<WorkflowBundle> {
   const { code } = await workflowBundle();
   const changed = code.replace(
-    'people: snapshot.people.length,',
-    'people: snapshot.people.length + 1,',
+    'people: people.length, units:',
+    'people: people.length + 1, units:',
   );
   expect(changed).not.toBe(code);
   return { code: changed };

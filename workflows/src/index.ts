@@ -1,2 +1,4 @@
+export { dividedEvaluation } from './divided-evaluation.workflow.js';
 export { evaluation } from './evaluation.workflow.js';
+export { evaluationPart } from './evaluation-part.workflow.js';
 export { planKeeper } from './plan-keeper.workflow.js';

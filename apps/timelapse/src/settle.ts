@@ -1,5 +1,5 @@
 import { RECORDED_QUERY, type StreamId } from '@nenep/contracts';
-import { appliedSequence, cycle, openedStreams, recordedSequence } from '@nenep/store';
+import { appliedSequence, cycleAsKept, openedStreams, recordedSequence } from '@nenep/store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TimeLapseWorld } from './time-lapse-world.js';
 
@@ -28,7 +28,7 @@ async function isRead({ server, store }: TimeLapseWorld, stream: StreamId): Prom
   const [applied, recorded, shown] = await Promise.all([
     appliedSequence(store, stream),
     recordedSequence(store, stream),
-    cycle(store, stream),
+    cycleAsKept(store, stream),
   ]);
   if (applied !== recorded) return false;
   // Its last fact is read, and asking a closed workflow would replay the whole of it.

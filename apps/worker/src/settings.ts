@@ -7,6 +7,8 @@ const own = z.object({
   NENEP_TOPIC: z.string().min(1).default(EVENTS_TOPIC),
   NENEP_MONGODB_URI: z.string().min(1),
   NENEP_DATABASE: z.string().min(1).default('nenep'),
+  /** Cycles of more people are divided into parts of so many at most. */
+  NENEP_PEOPLE_PER_PART: z.coerce.number().int().min(1).max(5_000).optional(),
   /** Where `/health/live`, `/health/ready` and `/metrics` answer; 0 is any free port. */
   NENEP_HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
   NENEP_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
@@ -18,6 +20,7 @@ export interface WorkerSettings {
   temporal: TemporalAddress;
   kafka: KafkaAddress;
   mongodbUri: string;
+  peoplePerPart?: number | undefined;
 }
 
 /** Where the process says how it is. */
@@ -37,5 +40,6 @@ export function readSettings(
     world: recordWorld(given.NENEP_DATABASE, given.NENEP_TOPIC),
     health: { host: given.NENEP_HEALTH_HOST, port: given.NENEP_HEALTH_PORT },
     mongodbUri: given.NENEP_MONGODB_URI,
+    peoplePerPart: given.NENEP_PEOPLE_PER_PART,
   };
 }

@@ -53,6 +53,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
               store,
               publisher,
               topic: world.topic,
+              peoplePerPart: settings.peoplePerPart,
               now: () => new Date().toISOString(),
             }),
           }),

@@ -134,6 +134,23 @@ export const FACT_DATA = {
   }),
   'results.published': z.object({ revision: z.string(), people: z.int() }),
   'cycle.closed': z.object({ people: z.int(), gaps: z.int(), late: z.int() }),
+
+  /** The first of a part's own stream; the cycle's tells the dates. */
+  'part.opened': z.object({
+    people: z.int(),
+    units: z.int(),
+    snapshot: sha256Hex,
+    steps: z.array(z.object({ step: slug, kind: taskKind })),
+  }),
+  /** Everybody of the part is reviewed, and its table is kept under the revision. */
+  'part.reviewed': z.object({
+    revision: z.string(),
+    digest: sha256Hex,
+    people: z.int(),
+    reviewed: z.int(),
+    gaps: z.int(),
+  }),
+  'part.closed': z.object({ people: z.int(), gaps: z.int(), late: z.int() }),
 } as const;
 
 export type FactType = keyof typeof FACT_DATA;

@@ -26,7 +26,8 @@ export const SYSTEM_ACTOR = 'system';
 
 /**
  * A stream is one numbered chain of facts, and the id of the workflow that makes them:
- * `organization/plan/keeper` or `organization/plan/cycle/period`.
+ * `organization/plan/keeper` or `organization/plan/cycle/period`; the parts of a cycle that is
+ * divided have `organization/plan/cycle/period/part-1` and so on.
  */
 export const streamId = z
   .string()
@@ -47,6 +48,20 @@ export function cycleStream(
   period: string,
 ): StreamId {
   return `${organization}/${plan}/${cycle}/${period}`;
+}
+
+/** The stream of one part of a cycle that is divided, by its name. */
+export function partStream(cycle: StreamId, part: string): StreamId {
+  return `${cycle}/${part}`;
+}
+
+/** The stream of the cycle that a stream belongs to: of a part its cycle's, else the same. */
+export function cycleOfStream(stream: StreamId): StreamId {
+  return stream.split('/').slice(0, 4).join('/');
+}
+
+export function isPart(stream: StreamId): boolean {
+  return cycleOfStream(stream) !== stream;
 }
 
 /** The event's id comes from stream and sequence and never from a run (law 4). */

@@ -58,6 +58,17 @@ export const pinnedUnit = z.object({
 });
 export type PinnedUnit = z.infer<typeof pinnedUnit>;
 
+/** One part of a cycle that is divided: whole units, and everybody in them. */
+export const pinnedPart = z.object({
+  /** `part-1`, in the order of the units. */
+  part: slug,
+  units: z.array(slug).min(1),
+  people: z.array(personId).min(1),
+  /** The digest of the snapshot that the part is opened with. */
+  snapshot: sha256Hex,
+});
+export type PinnedPart = z.infer<typeof pinnedPart>;
+
 /**
  * All that one cycle in one period needs to know, resolved before it opens and never changed by
  * what changes elsewhere (law 8): dates, who is eligible, who holds what on that day.
@@ -76,8 +87,11 @@ export const cycleSnapshot = z.object({
   asOf: localDate,
   opensAt: instant,
   steps: z.array(pinnedStep).min(1),
-  people: z.array(pinnedPerson).min(1),
-  units: z.array(pinnedUnit).min(1),
+  /** Empty, as the units are, where the cycle is divided: its parts have them. */
+  people: z.array(pinnedPerson),
+  units: z.array(pinnedUnit),
+  /** Into what a cycle of too many people for one workflow is divided. */
+  parts: z.array(pinnedPart).min(2).optional(),
   /** Holders of the roles that belong to the whole organization. */
   holders: z.record(roleName, z.array(personId)),
   calendar: workingCalendar,

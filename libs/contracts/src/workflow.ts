@@ -5,10 +5,21 @@ import type { CycleSnapshot } from './snapshot.js';
 
 /** The names by which services speak to workflows and activities; frozen once released. */
 export const TASK_QUEUE = 'nenep';
-export const WORKFLOWS = { planKeeper: 'planKeeper', evaluation: 'evaluation' } as const;
+export const WORKFLOWS = {
+  planKeeper: 'planKeeper',
+  evaluation: 'evaluation',
+  dividedEvaluation: 'dividedEvaluation',
+  evaluationPart: 'evaluationPart',
+} as const;
 export const DECIDE_UPDATE = 'decide';
 export const APPLY_UPDATE = 'applyVersion';
 export const CYCLE_CLOSED_SIGNAL = 'cycleClosed';
+/** From a part to its cycle: everybody is reviewed; and how the part ended. */
+export const PART_REVIEWED_SIGNAL = 'partReviewed';
+export const PART_CLOSED_SIGNAL = 'partClosed';
+/** From a divided cycle to a part: a review was sent back; and all is published. */
+export const SEND_BACK_SIGNAL = 'sendBack';
+export const CLOSE_PART_SIGNAL = 'closePart';
 /** How many facts a stream has recorded so far, published or not. */
 export const RECORDED_QUERY = 'recorded';
 
@@ -29,6 +40,19 @@ export interface PlanKeeperInput {
 export interface EvaluationInput {
   snapshot: CycleSnapshot;
   clockOffset: number;
+}
+
+/** What a part tells its cycle once everybody of it is reviewed. */
+export interface PartReviewed {
+  part: string;
+  consolidation: ConsolidateOutput;
+}
+
+/** What a part tells its cycle when it closes. */
+export interface PartClosed {
+  part: string;
+  gaps: number;
+  late: number;
 }
 
 /** How a closed stream ended; the keeper records it, so that a cut tail shows. */
@@ -80,6 +104,13 @@ export interface ConsolidateInput {
   revision: string;
   people: AcceptedWords[];
 }
+/** Puts the tables of all parts together under one revision. */
+export interface MergeInput {
+  stream: string;
+  revision: string;
+  /** The revisions of the parts' tables, in the order of the parts. */
+  of: string[];
+}
 export interface ConsolidateOutput {
   revision: string;
   /** A commitment to the table, salted, since its classes could be guessed (law 6). */
@@ -89,6 +120,7 @@ export interface ConsolidateOutput {
   gaps: number;
 }
 export interface PublishResultsInput {
+  /** The cycle's, of whose results these are, or some of them. */
   stream: string;
   revision: string;
   /** The world's time, ISO instant. */

@@ -7,6 +7,7 @@ export { expectedPeriods } from './periods.js';
 export { toPlanVersion } from './plan-version.js';
 export * from './problems.js';
 export * from './rehearse.js';
+export * from './resolve/divide.js';
 export * from './resolve/resolve-period.js';
 export type { Scale } from './schema/form.schema.js';
 export type { Grant, Organization } from './schema/organization.schema.js';

@@ -12,6 +12,7 @@ export type { InboxPeriod, InboxPlan } from './inbox/inbox-plan.schema.js';
 export * from './inbox/find-inbox.js';
 export * from './inbox/follow-stream.js';
 export * from './inbox/standing.js';
+export { unsettledBeside } from './inbox/with-parts.js';
 export type { PlanFiles, StoredPlanVersion } from './plans/plan-version.schema.js';
 export * from './plans/plan-versions.js';
 export * from './cycles/snapshots.js';

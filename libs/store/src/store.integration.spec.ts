@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CycleSnapshot, WorldListing } from '@nenep/contracts';
-import { saveSnapshot, snapshotOf } from './cycles/snapshots.js';
+import { openedStreams, saveSnapshots, snapshotOf } from './cycles/snapshots.js';
 import {
   namesOf,
   organizationById,
@@ -50,10 +50,31 @@ describe('the snapshot of a cycle', () => {
     const stream = 'tayninh/2021/monthly-evaluation/2021-05';
     const now = '2021-05-19T17:00:00.000Z';
     expect(await snapshotOf(store, stream)).toBeNull();
-    expect(await saveSnapshot(store, snapshot, now)).toEqual(snapshot);
+    const whole = (of: CycleSnapshot) => ({ whole: of, parts: [] });
+    expect(await saveSnapshots(store, whole(snapshot), now)).toEqual(snapshot);
     const later = { ...snapshot, asOf: '2021-05-21' };
-    expect(await saveSnapshot(store, later, now)).toEqual(snapshot);
+    expect(await saveSnapshots(store, whole(later), now)).toEqual(snapshot);
     expect(await snapshotOf(store, stream)).toEqual(snapshot);
+  });
+
+  it('is kept with those of its parts, all or none', async () => {
+    const stream = 'tayninh/2021/monthly-evaluation/2021-06';
+    const whole = { ...snapshot, period: { ...snapshot.period, id: '2021-06' } };
+    const part = (name: string, asOf: string) => ({
+      part: name,
+      snapshot: { ...whole, asOf } as CycleSnapshot,
+    });
+    const now = '2021-06-19T17:00:00.000Z';
+    const first = { whole, parts: [part('part-1', '2021-06-20'), part('part-2', '2021-06-20')] };
+    expect(await saveSnapshots(store, first, now)).toEqual(whole);
+    const other = { whole, parts: [part('part-1', '2021-06-21'), part('part-3', '2021-06-21')] };
+    expect(await saveSnapshots(store, other, now)).toEqual(whole);
+    expect(await snapshotOf(store, `${stream}/part-1`)).toMatchObject({ asOf: '2021-06-20' });
+    expect((await openedStreams(store)).filter((each) => each.startsWith(stream)).sort()).toEqual([
+      stream,
+      `${stream}/part-1`,
+      `${stream}/part-2`,
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { dataConverter } from './large-payloads.js';
 import type { TemporalAddress } from './settings.js';
 
 export { type TemporalAddress, temporalEnvironment } from './settings.js';
@@ -10,5 +11,9 @@ export { type TemporalAddress, temporalEnvironment } from './settings.js';
  * through `client.connection.close()`.
  */
 export function connectTemporal({ namespace, ...entrance }: TemporalAddress): Client {
-  return new Client({ connection: Connection.lazy({ ...entrance, interceptors: [] }), namespace });
+  return new Client({
+    connection: Connection.lazy({ ...entrance, interceptors: [] }),
+    namespace,
+    dataConverter,
+  });
 }

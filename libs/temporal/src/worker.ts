@@ -7,6 +7,7 @@ import {
   type WorkerOptions,
   type WorkflowBundleOption,
 } from '@temporalio/worker';
+import { dataConverter } from './large-payloads.js';
 import type { TemporalAddress } from './settings.js';
 
 export interface WorkerSettings extends TemporalAddress {
@@ -54,6 +55,7 @@ export async function startWorker({
     ...options,
     connection,
     namespace,
+    dataConverter,
     taskQueue: TASK_QUEUE,
     shutdownGraceTime: `${SHUTDOWN_GRACE_SECONDS}s`,
   });

@@ -101,9 +101,14 @@ export class Keeper {
     return this.version.firstOpensNow && keyOf(period) === keyOf(this.version.periods[0]);
   }
 
-  noteOpened(period: ExpectedPeriod, opened: string, replanned: boolean): void {
+  /** A period has the stream of its cycle, and those of its parts where the cycle is divided. */
+  noteOpened(
+    period: ExpectedPeriod,
+    [opened, ...parts]: [string, ...string[]],
+    replanned: boolean,
+  ): void {
     this.handled.add(keyOf(period));
-    this.open.add(opened);
+    for (const stream of [opened, ...parts]) this.open.add(stream);
     this.note('period.opened', { ...about(period), opened, replanned }, period);
   }
 

@@ -1,20 +1,15 @@
 import {
   type CycleSnapshot,
   cycleStream,
-  type EvaluationInput,
   type ExpectedPeriod,
   type OpenPeriodInput,
+  partStream,
   WORKFLOWS,
 } from '@nenep/contracts';
 import { catchUp } from '@nenep/domain';
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import {
-  ParentClosePolicy,
-  proxyActivities,
-  startChild,
-  WorkflowIdReusePolicy,
-} from '@temporalio/workflow';
+import { proxyActivities } from '@temporalio/workflow';
 import type { Keeper } from './keeper.js';
+import { startOnce } from './start-once.js';
 
 const { resolvePeriod } = proxyActivities<{
   resolvePeriod(input: OpenPeriodInput): Promise<CycleSnapshot>;
@@ -36,21 +31,8 @@ async function open(keeper: Keeper, period: ExpectedPeriod, replan: boolean): Pr
   const now = keeper.clock.now();
   const snapshot = await resolvePeriod({ organization, plan, version, period, now, replan });
   const stream = cycleStream(organization, plan, period.cycle, period.period);
-  await startOnce(stream, { snapshot, clockOffset: keeper.clock.offset });
-  keeper.noteOpened(period, stream, replan);
-}
-
-/** A stream is opened once for good; one that exists already was opened by this plan before. */
-async function startOnce(stream: string, input: EvaluationInput): Promise<void> {
-  try {
-    await startChild(WORKFLOWS.evaluation, {
-      workflowId: stream,
-      args: [input],
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-      workflowTaskTimeout: '3s',
-    });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
+  const parts = snapshot.parts?.map(({ part }) => partStream(stream, part)) ?? [];
+  const workflow = parts.length > 0 ? WORKFLOWS.dividedEvaluation : WORKFLOWS.evaluation;
+  await startOnce(workflow, stream, { snapshot, clockOffset: keeper.clock.offset });
+  keeper.noteOpened(period, [stream, ...parts], replan);
 }

@@ -1,9 +1,11 @@
 import { commitmentOf } from '@nenep/audit';
 import {
   type Accepted,
+  cycleOfStream,
   type CycleSnapshot,
   type Decision,
   fromTaskId,
+  isPart,
   type PersonId,
   type StreamId,
   type TaskId,
@@ -11,7 +13,7 @@ import {
 } from '@nenep/contracts';
 import { type Language, translate } from '@nenep/messages';
 import { formOf, type LoadedPlan } from '@nenep/plan';
-import { wordsKeeper } from '@nenep/store';
+import { type Store, unsettledBeside, wordsKeeper } from '@nenep/store';
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../directory/directory.service.js';
 import { verbLabel, vocabularyOf } from '../directory/vocabulary.js';
@@ -73,6 +75,7 @@ export class DecideService {
       throw refusalOf(answer, { verb: verbLabel(language, given.verb), zone, language, nameOf });
     }
     const { outcome, sequence, at, late } = answer;
+    const next = await wholeNext(this.worlds.home.store, matter, answer.next);
     return {
       outcome,
       decision: given.decision,
@@ -80,7 +83,7 @@ export class DecideService {
       sequence,
       at,
       late,
-      next: nextShown(answer.next, snapshot, plan, language),
+      next: nextShown(next, snapshot, plan, language),
       zone,
       world: markWith(this.worlds.home.world, snapshot.rehearsal),
     };
@@ -131,6 +134,19 @@ export class DecideService {
       ...(target && { target }),
     };
   }
+}
+
+/** A part knows of its own people; what waits for the whole cycle waits for all others too. */
+async function wholeNext(
+  store: Store,
+  { stream, key, snapshot }: Matter,
+  next: Accepted['next'],
+): Promise<Accepted['next']> {
+  const concernsAll = snapshot.steps.some(({ id, by }) => id === next?.step && by !== null);
+  if (!next || !concernsAll || !isPart(stream)) return next;
+  const [step = ''] = key.split('.');
+  const part = { stream, cycle: cycleOfStream(stream) };
+  return { ...next, waitsFor: next.waitsFor + (await unsettledBeside(store, part, step)) };
 }
 
 function nextShown(

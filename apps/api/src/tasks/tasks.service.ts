@@ -4,10 +4,11 @@ import { cycleOf, type Form, formOf, type LoadedPlan } from '@nenep/plan';
 import {
   type InboxTask,
   type Store,
+  type TaskBeside,
   taskById,
   tasksByIds,
+  tasksInSteps,
   tasksOf,
-  tasksOfCycle,
 } from '@nenep/store';
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../directory/directory.service.js';
@@ -122,15 +123,21 @@ export class TasksService {
   }
 }
 
-/** Of a person's task the others of the same person; of one of the whole cycle all of them. */
+/** Of a person's task the others of the same person; of one of the whole cycle those it judges. */
 function tasksBeside(
   store: Store,
-  { stream, cycle, subject }: InboxTask,
+  { stream, cycle, subject, step }: InboxTask,
   plan: LoadedPlan,
-): Promise<InboxTask[]> {
-  if (subject === undefined) return tasksOfCycle(store, stream);
-  const ids = cycleOf(plan, cycle).steps.map(({ id }) => toTaskId(stream, `${id}.${subject}`));
-  return tasksByIds(store, ids);
+): Promise<TaskBeside[]> {
+  const steps = cycleOf(plan, cycle).steps.map(({ id }) => id);
+  if (subject === undefined) {
+    const before = steps[steps.indexOf(step) - 1];
+    return tasksInSteps(store, stream, before === undefined ? [] : [before]);
+  }
+  return tasksByIds(
+    store,
+    steps.map((id) => toTaskId(stream, `${id}.${subject}`)),
+  );
 }
 
 /** Those whose task it is or may become, whom it is about, and who did it. */
@@ -141,7 +148,7 @@ function maySee(task: InboxTask, { organization, person }: Principal): boolean {
 
 function verbsShown(
   task: InboxTask,
-  beside: readonly InboxTask[],
+  beside: readonly TaskBeside[],
   form: Form,
   { caller, language }: Showing,
 ) {

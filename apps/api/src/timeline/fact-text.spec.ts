@@ -59,6 +59,18 @@ const TOLD: { [T in FactType]: [Extract<Fact, { type: T }>['data'], string] } = 
     { people: 39, units: 6, asOf: '2021-05-20', snapshot: HASH, steps: [] },
     'Kỳ 05/2021 mở với 39 người ở 6 đơn vị.',
   ],
+  'part.opened': [
+    { people: 20, units: 3, snapshot: HASH, steps: [] },
+    'Kỳ 05/2021 mở ở một nhóm 3 đơn vị với 20 người.',
+  ],
+  'part.reviewed': [
+    { revision: 'r', digest: HASH, people: 20, reviewed: 20, gaps: 1 },
+    'Một nhóm đơn vị đã đánh giá xong: 20 người, 20 đã được đánh giá, ghi thiếu 1.',
+  ],
+  'part.closed': [
+    { people: 20, gaps: 1, late: 2 },
+    'Kỳ 05/2021 kết thúc ở một nhóm đơn vị: 20 người, ghi thiếu 1, muộn 2.',
+  ],
   'date.rolled': [
     {
       nominal: '2021-09-05',

@@ -108,6 +108,13 @@ const TELLERS: { [T in FactType]: Teller<T> } = {
     translate(language, 'facts.results.published', { people }),
   'cycle.closed': ({ period = '', data }, { language }) =>
     translate(language, 'facts.cycle.closed', { period: writtenPeriod(period), ...data }),
+
+  'part.opened': ({ period = '', data: { people, units } }, { language }) =>
+    translate(language, 'facts.part.opened', { period: writtenPeriod(period), people, units }),
+  'part.reviewed': ({ data: { people, reviewed, gaps } }, { language }) =>
+    translate(language, 'facts.part.reviewed', { people, reviewed, gaps }),
+  'part.closed': ({ period = '', data }, { language }) =>
+    translate(language, 'facts.part.closed', { period: writtenPeriod(period), ...data }),
 };
 
 /** Tells a fact in one sentence, names filled in as of today. */

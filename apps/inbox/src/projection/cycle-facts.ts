@@ -51,7 +51,8 @@ export const resultsPublished: Projector<'results.published'> = ({ cycle }, fact
   return { cycle: { ...cycle, published, sequence: fact.sequence } };
 };
 
-export const cycleClosed: Projector<'cycle.closed'> = ({ cycle }, fact) => {
+/** A part closes as a cycle does. */
+export const cycleClosed: Projector<'cycle.closed' | 'part.closed'> = ({ cycle }, fact) => {
   if (!cycle) return {};
   return {
     cycle: {

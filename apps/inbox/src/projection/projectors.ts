@@ -7,6 +7,7 @@ import {
   resultsPublished,
   stepDated,
 } from './cycle-facts.js';
+import { partOpened } from './part-facts.js';
 import {
   periodMissed,
   periodOpened,
@@ -50,6 +51,9 @@ const PROJECTORS: { [T in FactType]: Projector<T> } = {
   'consolidation.assembled': consolidationAssembled,
   'results.published': resultsPublished,
   'cycle.closed': cycleClosed,
+  'part.opened': partOpened,
+  'part.reviewed': nothing,
+  'part.closed': cycleClosed,
 };
 
 /** What a fact changes of a view of its stream. */

@@ -1,4 +1,4 @@
-import type { Fact, FactOf, TaskRef } from '@nenep/contracts';
+import type { Fact, FactOf, TaskKey, TaskRef } from '@nenep/contracts';
 import { type CycleState, deadlineKey, type Task } from './state.js';
 
 /**
@@ -8,6 +8,7 @@ import { type CycleState, deadlineKey, type Task } from './state.js';
 export function apply(state: CycleState, fact: Fact): void {
   switch (fact.type) {
     case 'cycle.opened':
+    case 'part.opened':
       state.opened = true;
       return;
     case 'tasks.opened':
@@ -27,12 +28,14 @@ export function apply(state: CycleState, fact: Fact): void {
       deadlineOf(state, fact).rungs = fact.data.rung + 1;
       return;
     case 'consolidation.assembled':
+    case 'part.reviewed':
       state.assembled = { revision: fact.data.revision, digest: fact.data.digest };
       return;
     case 'results.published':
       state.published = true;
       return;
     case 'cycle.closed':
+    case 'part.closed':
       state.closed = true;
       return;
     default:
@@ -76,6 +79,13 @@ function decideTask(state: CycleState, fact: FactOf<'task.decided'>): void {
     late: fact.data.late,
     ...(fact.data.revision && { revision: fact.data.revision }),
   };
+  if (fact.data.target && !state.tasks[fact.data.target]) sendAway(state, fact.data.target);
+}
+
+/** A review that another stream has: what was assembled of it counts no more. */
+function sendAway(state: CycleState, target: TaskKey): void {
+  state.sentBack = [...(state.sentBack ?? []), target];
+  state.assembled = null;
 }
 
 function remind(state: CycleState, fact: FactOf<'step.reminded'>): void {

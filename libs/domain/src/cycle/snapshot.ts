@@ -1,4 +1,11 @@
-import type { CycleSnapshot, PersonId, PinnedStep, RoleName, TaskKind } from '@nenep/contracts';
+import type {
+  CycleSnapshot,
+  PersonId,
+  PinnedPart,
+  PinnedStep,
+  RoleName,
+  TaskKind,
+} from '@nenep/contracts';
 
 /** Throws where the snapshot has no such step: it was made by another version of the code. */
 export function stepOf(snapshot: CycleSnapshot, id: string): PinnedStep {
@@ -16,6 +23,20 @@ export function stepOfKind(snapshot: CycleSnapshot, kind: TaskKind): PinnedStep 
 
 export function stepAfter(snapshot: CycleSnapshot, id: string): PinnedStep | undefined {
   return snapshot.steps[snapshot.steps.findIndex((step) => step.id === id) + 1];
+}
+
+/** How many people and units a cycle has, whether they are in its parts or not. */
+export function sizeOf({ people, units, parts }: CycleSnapshot): { people: number; units: number } {
+  if (!parts) return { people: people.length, units: units.length };
+  return {
+    people: parts.reduce((sum, part) => sum + part.people.length, 0),
+    units: parts.reduce((sum, part) => sum + part.units.length, 0),
+  };
+}
+
+/** The part of a divided cycle that has this person. */
+export function partOf({ parts }: CycleSnapshot, person: PersonId): PinnedPart | undefined {
+  return parts?.find(({ people }) => people.includes(person));
 }
 
 /** Who held a role on the day the cycle opened: towards a unit first, else in the whole house. */

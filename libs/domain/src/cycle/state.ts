@@ -49,6 +49,8 @@ export interface CycleState {
   deadlines: Record<string, Deadline>;
   /** What the Office consolidates; null until assembled, and again once a review went back. */
   assembled: { revision: string; digest: string } | null;
+  /** Work of other streams that was sent back from this one, in order; a part's reviews. */
+  sentBack?: TaskKey[];
   published: boolean;
 }
 

@@ -125,6 +125,6 @@ function decided(
     ...(task.subject && { subject: task.subject }),
     ...(decision.revision && { revision: decision.revision }),
     ...(decision.commitment && { commitment: decision.commitment }),
-    ...(target && { target: target.key }),
+    ...(target && { target }),
   });
 }

@@ -8,7 +8,7 @@ import type {
   TaskKind,
 } from '@nenep/contracts';
 import { cycleFact } from '../cycle/facts.js';
-import { stepOfKind } from '../cycle/snapshot.js';
+import { sizeOf, stepOfKind } from '../cycle/snapshot.js';
 import { type CycleState, isSettled, tasksOf } from '../cycle/state.js';
 import { openWhole, reviewTaskKey, selfTaskKey, wholeTaskKey } from './tasks.js';
 
@@ -68,21 +68,41 @@ export function openConsolidation(
 
 export function publishedResults(snapshot: CycleSnapshot, revision: string, now: Instant): Fact {
   const step = stepOfKind(snapshot, 'publication').id;
-  const people = snapshot.people.length;
+  const { people } = sizeOf(snapshot);
   return cycleFact(snapshot, now, 'results.published', { step }, { revision, people });
 }
 
-export function closeCycle(snapshot: CycleSnapshot, state: CycleState, now: Instant): Fact {
-  const tasks = Object.values(state.tasks);
+/** What is to be said of a stream's tasks in the end. */
+export interface EndCounts {
+  gaps: number;
+  late: number;
+}
+
+export function endCounts({ tasks }: CycleState): EndCounts {
+  const all = Object.values(tasks);
+  return {
+    gaps: all.filter(({ state }) => state === 'GAP').length,
+    late: all.filter(({ decided }) => decided?.late).length,
+  };
+}
+
+/** `parts` is how each part of a divided cycle ended. */
+export function closeCycle(
+  snapshot: CycleSnapshot,
+  state: CycleState,
+  now: Instant,
+  parts: readonly EndCounts[] = [],
+): Fact {
+  const counts = [endCounts(state), ...parts];
   return cycleFact(
     snapshot,
     now,
     'cycle.closed',
     {},
     {
-      people: snapshot.people.length,
-      gaps: tasks.filter(({ state }) => state === 'GAP').length,
-      late: tasks.filter(({ decided }) => decided?.late).length,
+      people: sizeOf(snapshot).people,
+      gaps: counts.reduce((sum, { gaps }) => sum + gaps, 0),
+      late: counts.reduce((sum, { late }) => sum + late, 0),
     },
   );
 }

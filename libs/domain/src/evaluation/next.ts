@@ -1,4 +1,5 @@
-import type { CycleSnapshot, FactOf, NextStep } from '@nenep/contracts';
+import type { CycleSnapshot, FactOf, Instant, NextStep } from '@nenep/contracts';
+import { dueOfReturned } from '../cycle/due.js';
 import { stepAfter, stepOf } from '../cycle/snapshot.js';
 import { type CycleState, isSettled, tasksOf } from '../cycle/state.js';
 
@@ -6,11 +7,12 @@ import { type CycleState, isSettled, tasksOf } from '../cycle/state.js';
 export function nextAfter(
   snapshot: CycleSnapshot,
   state: CycleState,
-  { step, task, data }: FactOf<'task.decided'>,
+  { step, task, data, occurredAt }: FactOf<'task.decided'>,
 ): NextStep | null {
   if (data.target) {
-    const target = state.tasks[data.target];
-    return target ? { step: target.step, waitsFor: 0, dueAt: target.dueAt } : null;
+    const [target = ''] = data.target.split('.');
+    const dueAt = state.tasks[data.target]?.dueAt ?? dueElsewhere(snapshot, target, occurredAt);
+    return { step: target, waitsFor: 0, dueAt };
   }
   const next = stepAfter(snapshot, step ?? '');
   if (!next) return null;
@@ -19,6 +21,11 @@ export function nextAfter(
   );
   if (opened && task) return { step: next.id, waitsFor: 0, dueAt: opened.dueAt };
   return { step: next.id, waitsFor: unsettled(snapshot, state, step ?? ''), dueAt: next.dueAt };
+}
+
+/** A part that has the work counts its date by the same rule. */
+function dueElsewhere(snapshot: CycleSnapshot, step: string, now: Instant): Instant {
+  return dueOfReturned(snapshot, stepOf(snapshot, step), now).dueAt;
 }
 
 function unsettled(snapshot: CycleSnapshot, state: CycleState, step: string): number {

@@ -1,5 +1,6 @@
 import { type CycleSnapshot, type Fact, type Instant } from '@nenep/contracts';
 import { cycleFact } from '../cycle/facts.js';
+import { sizeOf } from '../cycle/snapshot.js';
 import { openSelfEvaluations } from './tasks.js';
 
 /**
@@ -14,8 +15,7 @@ export function openCycle(snapshot: CycleSnapshot, digest: string, now: Instant)
       'cycle.opened',
       {},
       {
-        people: snapshot.people.length,
-        units: snapshot.units.length,
+        ...sizeOf(snapshot),
         asOf: snapshot.asOf,
         snapshot: digest,
         steps: snapshot.steps.map(({ id, kind, nominal, due, dueAt }) => ({

@@ -1,5 +1,5 @@
 import type { CycleSnapshot, TaskKey } from '@nenep/contracts';
-import { stepOfKind } from '../cycle/snapshot.js';
+import { partOf, stepOfKind } from '../cycle/snapshot.js';
 import type { CycleState, Task } from '../cycle/state.js';
 import { selfTaskKey, wholeTaskKey } from './tasks.js';
 
@@ -12,10 +12,18 @@ export function returnTarget(
   state: CycleState,
   from: Task,
   named: TaskKey | undefined,
-): Task | undefined {
+): TaskKey | undefined {
   const key = targetKey(snapshot, from, named);
-  const target = key === undefined ? undefined : state.tasks[key];
-  return target?.state === 'DONE' ? target : undefined;
+  if (key === undefined) return undefined;
+  const isDone = state.tasks[key]?.state === 'DONE' || isDoneElsewhere(snapshot, key);
+  return isDone ? key : undefined;
+}
+
+/** What a divided cycle consolidates was reviewed in its parts, or it would not be open. */
+function isDoneElsewhere(snapshot: CycleSnapshot, key: TaskKey): boolean {
+  const [step, person = ''] = key.split('.');
+  if (step !== stepOfKind(snapshot, 'review').id) return false;
+  return partOf(snapshot, person) !== undefined;
 }
 
 function targetKey(

@@ -24,6 +24,13 @@ export const facts: Mirror<typeof vi> = {
     opened: 'Period {{period}} opened with {{people}} people in {{units}} units.',
     closed: 'Period {{period}} closed: {{people}} people, {{gaps}} missing, {{late}} late.',
   },
+  part: {
+    opened: 'Period {{period}} opened in a group of {{units}} units with {{people}} people.',
+    reviewed:
+      'A group of units finished its reviews: {{people}} people, {{reviewed}} reviewed, {{gaps}} missing.',
+    closed:
+      'Period {{period}} closed in a group of units: {{people}} people, {{gaps}} missing, {{late}} late.',
+  },
   date: {
     rolled: 'The date of {{step}} moved from {{nominal}} to {{due}}: {{reasons}}.',
   },

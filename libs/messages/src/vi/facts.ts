@@ -21,6 +21,13 @@ export const facts = {
     opened: 'Kỳ {{period}} mở với {{people}} người ở {{units}} đơn vị.',
     closed: 'Kỳ {{period}} kết thúc: {{people}} người, ghi thiếu {{gaps}}, muộn {{late}}.',
   },
+  part: {
+    opened: 'Kỳ {{period}} mở ở một nhóm {{units}} đơn vị với {{people}} người.',
+    reviewed:
+      'Một nhóm đơn vị đã đánh giá xong: {{people}} người, {{reviewed}} đã được đánh giá, ghi thiếu {{gaps}}.',
+    closed:
+      'Kỳ {{period}} kết thúc ở một nhóm đơn vị: {{people}} người, ghi thiếu {{gaps}}, muộn {{late}}.',
+  },
   date: {
     rolled: 'Hạn của bước {{step}} dời từ {{nominal}} sang {{due}}: {{reasons}}.',
   },

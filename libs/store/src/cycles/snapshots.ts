@@ -1,29 +1,53 @@
-import { type CycleSnapshot, cycleStream, type Instant, type StreamId } from '@nenep/contracts';
-import { insertOnce } from '../insert-once.js';
+import {
+  type CycleSnapshot,
+  cycleStream,
+  type Instant,
+  partStream,
+  type StreamId,
+} from '@nenep/contracts';
+import { rawCollection } from '../documents.js';
 import type { Store } from '../store.js';
 import type { StoredCycle } from './cycle.schema.js';
 
-/**
- * Keeps the snapshot that a cycle is opened with. A stream is opened once: where it was before,
- * the snapshot of that time is what holds, and is returned instead.
- */
-export async function saveSnapshot(
-  store: Store,
-  snapshot: CycleSnapshot,
-  openedAt: Instant,
-): Promise<CycleSnapshot> {
-  const { organization, plan, cycle, period } = snapshot;
-  const _id = cycleStream(organization, plan, cycle, period.id);
-  const kept = await insertOnce<StoredCycle>(store.models.cycles, { _id, snapshot, openedAt });
-  return kept.snapshot;
+/** A cycle's own snapshot, and those of its parts where it is divided. */
+export interface Snapshots {
+  whole: CycleSnapshot;
+  parts: { part: string; snapshot: CycleSnapshot }[];
 }
 
+/**
+ * Keeps the snapshots that a cycle is opened with, all or none. A stream is opened once: where it
+ * was before, what was kept then holds, and the cycle's snapshot of that time is returned instead.
+ */
+export async function saveSnapshots(
+  store: Store,
+  { whole, parts }: Snapshots,
+  openedAt: Instant,
+): Promise<CycleSnapshot> {
+  const { organization, plan, cycle, period } = whole;
+  const stream = cycleStream(organization, plan, cycle, period.id);
+  const documents = [
+    { _id: stream, snapshot: whole, openedAt },
+    ...parts.map(({ part, snapshot }) => ({ _id: partStream(stream, part), snapshot, openedAt })),
+  ];
+  const { cycles } = store.models;
+  try {
+    await store.transaction((session) => rawCollection(cycles).insertMany(documents, { session }));
+    return whole;
+  } catch (error) {
+    const kept = await snapshotOf(store, stream);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+/** What a stream was opened with, a cycle's or a part's; null where it never was. */
 export async function snapshotOf(store: Store, stream: StreamId): Promise<CycleSnapshot | null> {
   const kept = await store.models.cycles.findById(stream).lean<StoredCycle>();
   return kept?.snapshot ?? null;
 }
 
-/** Every cycle's stream that was opened in this world. */
+/** The stream of every cycle, and part of one, that was opened in this world. */
 export async function openedStreams(store: Store): Promise<StreamId[]> {
   const kept = await store.models.cycles.find({}, { _id: 1 }).lean<Pick<StoredCycle, '_id'>[]>();
   return kept.map(({ _id }) => _id);

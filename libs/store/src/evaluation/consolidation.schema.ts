@@ -18,15 +18,26 @@ export interface Consolidation {
   _id: string;
   stream: StreamId;
   rows: ConsolidationRow[];
+  /** Of a divided cycle: the revisions of its parts' lists, which have the rows. */
+  parts?: string[];
   counts: { people: number; reviewed: number; gaps: number };
   /** 32 random bytes in hexadecimal. */
   salt: string;
-  /** SHA-256 of salt and rows, which the fact carries. */
+  /** SHA-256 of salt and rows, or of salt and the parts' digests; the fact carries it. */
   digest: string;
   createdAt: Instant;
 }
 
 export const consolidationSchema = new Schema<Consolidation>(
-  { _id: text, stream: text, rows: asIs, counts: asIs, salt: text, digest: text, createdAt: text },
+  {
+    _id: text,
+    stream: text,
+    rows: asIs,
+    parts: { type: [String], default: undefined },
+    counts: asIs,
+    salt: text,
+    digest: text,
+    createdAt: text,
+  },
   { ...asWritten, collection: 'consolidations' },
 ).index({ stream: 1, createdAt: 1 });

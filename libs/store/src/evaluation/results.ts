@@ -12,11 +12,29 @@ export function saveConsolidation(
   return insertOnce<Consolidation>(store.models.consolidations, consolidation);
 }
 
-export function consolidationByRevision(
+/** The list whole, those of the parts put together in their order. */
+export async function consolidationByRevision(
   store: Store,
   revision: string,
 ): Promise<Consolidation | null> {
-  return store.models.consolidations.findById(revision).lean<Consolidation>();
+  const { consolidations } = store.models;
+  const found = await consolidations.findById(revision).lean<Consolidation>();
+  if (!found?.parts) return found;
+  const parts = await consolidations.find({ _id: { $in: found.parts } }).lean<Consolidation[]>();
+  const rows = new Map(parts.map((part) => [part._id, part.rows]));
+  return { ...found, rows: found.parts.flatMap((part) => rows.get(part) ?? []) };
+}
+
+/** Lists without their rows, in the order of the revisions; those that are not kept are absent. */
+export async function consolidationHeads(
+  store: Store,
+  revisions: string[],
+): Promise<Omit<Consolidation, 'rows'>[]> {
+  const found = await store.models.consolidations
+    .find({ _id: { $in: revisions } }, { rows: 0 })
+    .lean<Omit<Consolidation, 'rows'>[]>();
+  const byRevision = new Map(found.map((head) => [head._id, head]));
+  return revisions.flatMap((revision) => byRevision.get(revision) ?? []);
 }
 
 /** Publishes results, each person's once: one that is there already stays as it is. */

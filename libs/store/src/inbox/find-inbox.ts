@@ -6,6 +6,7 @@ import type { InboxCycle } from './inbox-cycle.schema.js';
 import type { InboxPlan } from './inbox-plan.schema.js';
 import type { InboxStream } from './inbox-stream.schema.js';
 import type { InboxTask } from './inbox-task.schema.js';
+import { streamsOf, withParts } from './with-parts.js';
 
 export interface TasksOf {
   organization: string;
@@ -39,12 +40,36 @@ export function tasksOf(
   );
 }
 
-/** All tasks of a cycle, those of one step where it is named; for the overview, unpaged. */
-export function tasksOfCycle(store: Store, stream: StreamId, step?: string): Promise<InboxTask[]> {
+/** All tasks of a cycle and its parts, those of one step where it is named; unpaged. */
+export async function tasksOfCycle(
+  store: Store,
+  stream: StreamId,
+  step?: string,
+): Promise<InboxTask[]> {
+  const streams = { $in: await streamsOf(store, stream) };
   return store.models.inboxTasks
-    .find({ stream, ...(step !== undefined && { step }) })
+    .find({ stream: streams, ...(step !== undefined && { step }) })
     .sort({ step: 1, _id: 1 })
     .lean<InboxTask[]>();
+}
+
+/** What of a task matters to another task of its cycle. */
+export type TaskBeside = Pick<
+  InboxTask,
+  'kind' | 'key' | 'subject' | 'state' | 'decidedBy' | 'verb' | 'period'
+>;
+
+/** The tasks of some steps of a cycle and its parts, which may be very many. */
+export async function tasksInSteps(
+  store: Store,
+  stream: StreamId,
+  steps: string[],
+): Promise<TaskBeside[]> {
+  const fields = { kind: 1, key: 1, subject: 1, state: 1, decidedBy: 1, verb: 1, period: 1 };
+  return store.models.inboxTasks
+    .find({ stream: { $in: await streamsOf(store, stream) }, step: { $in: steps } }, fields)
+    .sort({ step: 1, key: 1 })
+    .lean<TaskBeside[]>();
 }
 
 /** Those of the tasks that there are, in no order. */
@@ -65,8 +90,8 @@ export interface CyclesOf {
   state?: InboxCycle['state'] | undefined;
 }
 
-/** The cycles of an organization, the last opened first. */
-export function cycles(
+/** The cycles of an organization, their parts added up, the last opened first. */
+export async function cycles(
   store: Store,
   { organization, plan, cycle, state }: CyclesOf,
   request: PageRequest,
@@ -77,16 +102,24 @@ export function cycles(
     ...(cycle && { cycle }),
     ...(state && { state }),
   };
-  return pageBy('openedAt', -1, request, (condition, limit) =>
+  const page = await pageBy('openedAt', -1, request, (condition, limit) =>
     store.models.inboxCycles
-      .find({ ...wanted, ...condition })
+      .find({ ...wanted, partOf: { $exists: false }, ...condition })
       .sort({ openedAt: -1, _id: -1 })
       .limit(limit)
       .lean<InboxCycle[]>(),
   );
+  return { ...page, items: await withParts(store, page.items) };
 }
 
-export function cycle(store: Store, stream: StreamId): Promise<InboxCycle | null> {
+/** A cycle, its parts added up. */
+export async function cycle(store: Store, stream: StreamId): Promise<InboxCycle | null> {
+  const found = await cycleAsKept(store, stream);
+  return found && ((await withParts(store, [found]))[0] ?? null);
+}
+
+/** What is kept of one stream, of a cycle or of a part, by itself. */
+export function cycleAsKept(store: Store, stream: StreamId): Promise<InboxCycle | null> {
   return store.models.inboxCycles.findById(stream).lean<InboxCycle>();
 }
 

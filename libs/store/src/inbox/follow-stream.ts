@@ -2,7 +2,7 @@ import { type StreamId, type TaskKey, toTaskId } from '@nenep/contracts';
 import type { ClientSession } from 'mongoose';
 import { rawCollection } from '../documents.js';
 import type { Store } from '../store.js';
-import { appliedSequence, cycle, plan, tasksByIds } from './find-inbox.js';
+import { appliedSequence, cycleAsKept, plan, tasksByIds } from './find-inbox.js';
 import type { InboxCycle } from './inbox-cycle.schema.js';
 import type { InboxPlan } from './inbox-plan.schema.js';
 import type { InboxTask } from './inbox-task.schema.js';
@@ -52,7 +52,7 @@ export async function loadStream(
 ): Promise<StreamView> {
   const sequence = await appliedSequence(store, stream);
   const [itsCycle, itsPlan, tasks] = await Promise.all([
-    cycle(store, stream),
+    cycleAsKept(store, stream),
     plan(store, stream),
     tasksIn(store, stream, scope),
   ]);

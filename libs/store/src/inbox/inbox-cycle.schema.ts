@@ -32,9 +32,15 @@ export interface InboxStep {
   completedAt?: Instant;
 }
 
-/** A cycle in its period as people are shown it, by its stream. */
+/**
+ * A cycle in its period as people are shown it, by its stream. A divided cycle counts its own tasks
+ * alone, and each part those of its people: they are added up when they are read, since each is
+ * written by the facts of one stream.
+ */
 export interface InboxCycle {
   _id: StreamId;
+  /** Set in what is kept of a part: the stream of its cycle. */
+  partOf?: StreamId;
   organization: string;
   plan: string;
   planVersion: number;
@@ -60,6 +66,7 @@ export interface InboxCycle {
 export const inboxCycleSchema = new Schema<InboxCycle>(
   {
     _id: text,
+    partOf: String,
     organization: text,
     plan: text,
     planVersion: number,
@@ -79,4 +86,6 @@ export const inboxCycleSchema = new Schema<InboxCycle>(
     sequence: number,
   },
   { ...asWritten, collection: 'inboxCycles' },
-).index({ organization: 1, openedAt: 1, _id: 1 });
+)
+  .index({ organization: 1, openedAt: 1, _id: 1 })
+  .index({ partOf: 1 }, { sparse: true });

@@ -35,7 +35,7 @@ export async function standing(store: Store): Promise<Standing> {
     store.models.inboxPlans.distinct('organization', { rehearsal: true }),
     store.models.inboxTasks.aggregate<Counted>(openTasks),
     store.models.inboxCycles.aggregate<{ _id: string; open: number }>([
-      { $match: { state: 'OPEN' } },
+      { $match: { state: 'OPEN', partOf: { $exists: false } } },
       { $group: { _id: '$organization', open: { $sum: 1 } } },
     ]),
     store.models.integrity.aggregate<{ _id: AlarmKind; count: number }>([

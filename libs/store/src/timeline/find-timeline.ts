@@ -1,4 +1,4 @@
-import type { FactType, Instant } from '@nenep/contracts';
+import { cycleOfStream, type FactType, type Instant } from '@nenep/contracts';
 import { z } from 'zod';
 import { type Page, type PageRequest, readCursor, toPage, writeCursor } from '../page.js';
 import type { Store } from '../store.js';
@@ -67,21 +67,27 @@ export function findByDecision(
   return store.models.timeline.findOne({ stream, 'data.decision': decision }).lean<TimelineEntry>();
 }
 
-/** The entries that record decisions on tasks, or send one of them back, in their order. */
+/**
+ * The entries that record decisions on tasks, or send one of them back, in the order in which they
+ * were recorded. `stream` has the tasks; where it is a part, its cycle may have sent them back.
+ */
 export async function decisionsAbout(
   store: Store,
   stream: string,
   tasks: string[],
 ): Promise<TimelineEntry[]> {
   const { timeline } = store.models;
+  const senders = [...new Set([stream, cycleOfStream(stream)])];
   const found = await Promise.all([
     timeline.find({ stream, task: { $in: tasks } }).lean<TimelineEntry[]>(),
-    timeline.find({ stream, 'data.target': { $in: tasks } }).lean<TimelineEntry[]>(),
+    timeline
+      .find({ stream: { $in: senders }, 'data.target': { $in: tasks } })
+      .lean<TimelineEntry[]>(),
   ]);
   const entries = new Map(found.flat().map((entry) => [entry._id, entry]));
   return [...entries.values()]
     .filter(({ type }) => type === 'task.decided')
-    .sort((a, b) => a.sequence - b.sequence);
+    .sort((a, b) => a.offset - b.offset);
 }
 
 /** The highest sequence of a stream that the timeline has; 0 before its first entry. */
