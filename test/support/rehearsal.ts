@@ -1,6 +1,6 @@
-import { fromTaskId, type StreamId, type TaskId, toTaskId } from '@nenep/contracts';
+import { cycleOfStream, fromTaskId, type StreamId, type TaskId, toTaskId } from '@nenep/contracts';
 import type { Caller, Taken } from './caller.js';
-import { applyHouse, REVIEW, SELF, signInAll, untilOpen } from './load.js';
+import { applyHouse, concurrently, REVIEW, SELF, signInAll, untilOpen } from './load.js';
 import type { InventedHouse } from './organization.js';
 import type { RunningProduct } from './product.js';
 
@@ -12,6 +12,8 @@ export class Rehearsal {
     /** The stream of its first cycle. */
     readonly cycle: StreamId,
     private readonly callers: ReadonlyMap<string, Caller>,
+    /** Which stream has each person's tasks: the cycle's, or that of a part where it is divided. */
+    private readonly streams: ReadonlyMap<string, StreamId>,
   ) {}
 
   static async begin(
@@ -23,10 +25,13 @@ export class Rehearsal {
     const { members, secretariat, inspector } = house;
     const people = [...members.map(({ id }) => id), ...secretariat, inspector];
     const callers = await signInAll(running.product.api, people);
-    const [first] = callers as [Caller];
-    const [task] = await untilOpen(first, 'self');
     const byPerson = new Map(callers.map((caller, index) => [people[index] ?? '', caller]));
-    return new Rehearsal(organization, house, fromTaskId(task.id).stream, byPerson);
+    const streams = await concurrently(4, members, async ({ id }) => {
+      const [task] = await untilOpen(byPerson.get(id) as Caller, 'self');
+      return [id, fromTaskId(task.id).stream] as const;
+    });
+    const cycle = cycleOfStream(streams[0]?.[1] ?? '');
+    return new Rehearsal(organization, house, cycle, byPerson, new Map(streams));
   }
 
   as(person: string): Caller {
@@ -36,7 +41,13 @@ export class Rehearsal {
   }
 
   task(key: string): TaskId {
-    return toTaskId(this.cycle, key);
+    const [, person = ''] = key.split('.');
+    return toTaskId(this.streams.get(person) ?? this.cycle, key);
+  }
+
+  /** The cycle's stream, and those of its parts where it is divided. */
+  get allStreams(): StreamId[] {
+    return [...new Set([this.cycle, ...this.streams.values()])];
   }
 
   submit(person: string, version = 1): Promise<Taken> {
