@@ -45,11 +45,13 @@ export async function saveAccountsOf(
   accounts: readonly Account[],
 ): Promise<void> {
   await saveAccounts(store, accounts);
-  const kept = accounts.map(({ _id }) => _id);
-  await store.models.accounts.updateMany(
-    { organization, _id: { $nin: kept } },
-    { $set: { grants: [] } },
-  );
+  const { models } = store;
+  const granted = await models.accounts
+    .find({ organization, 'grants.0': { $exists: true } }, { _id: 1 })
+    .lean<Pick<Account, '_id'>[]>();
+  const kept = new Set(accounts.map(({ _id }) => _id));
+  const gone = granted.map(({ _id }) => _id).filter((id) => !kept.has(id));
+  await models.accounts.updateMany({ _id: { $in: gone } }, { $set: { grants: [] } });
 }
 
 /** Whether there was such an account. */
