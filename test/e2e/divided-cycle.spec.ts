@@ -18,6 +18,8 @@ let running: RunningProduct;
 let inside: Inside;
 let undivided: Rehearsal;
 let divided: Rehearsal;
+/** What a cadre of the divided cycle was told when they submitted. */
+let remembered: Taken;
 
 beforeAll(async () => {
   running = await startWholeProduct('divided');
@@ -82,7 +84,8 @@ describe('a cycle that is divided into parts', () => {
       taken = [await rehearsal.submit(member(rehearsal, 2))];
       await rehearsal.submit(member(rehearsal, 6));
       taken.push(await rehearsal.review(member(rehearsal, 6)));
-      const [, last] = taken as [Taken, Taken];
+      const [first, last] = taken as [Taken, Taken];
+      remembered = first;
       expect(last.answer['next']).toMatchObject({ step: 'consolidate', waitsFor: 9 });
       const after = `after=${last.stream}:${last.sequence}`;
       const cycle = `/cycles/${toAddress(rehearsal.cycle)}?${after}`;
@@ -159,7 +162,10 @@ describe('a cycle that is divided into parts', () => {
     await expectSame();
   });
 
-  it('answers a decision that it took, in a part that has closed, as the first time', async () => {
+  it('answers what it took as the first time once its parts have closed, and takes no more', async () => {
+    const { stream, sequence } = remembered;
+    const again = await remembered.again();
+    expect([again.status, again.body]).toMatchObject([200, { stream, sequence }]);
     const late = await divided
       .as(member(divided, 6))
       .decide(divided.task(`self.${member(divided, 6)}`), {
