@@ -237,7 +237,7 @@ describe('a request that cannot be understood', () => {
 
   it('takes a plan of several files, and no more than that', async () => {
     const files = here.house.files;
-    const plan = { name: 'plan.yaml', text: `# ${'x'.repeat(2_100 * 1024)}\n${files.plan.text}` };
+    const plan = { name: 'plan.yaml', text: `# ${'x'.repeat(8_300 * 1024)}\n${files.plan.text}` };
     await expectRefusal(applying({ ...files, plan }, 'too-large'), '413 BODY_TOO_LARGE');
   });
 });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createBus, type RecordedEvent } from '@nenep/bus';
-import type { SealedFact } from '@nenep/contracts';
+import type { Fact, SealedFact } from '@nenep/contracts';
 import type { WorldConnections } from '@nenep/projector';
 import {
   appliedSequence,
   cycle,
+  cycles,
   findAlarms,
   loadStream,
   openStore,
@@ -14,6 +15,7 @@ import {
   taskById,
   tasksOf,
   tasksOfCycle,
+  unsettledBeside,
 } from '@nenep/store';
 import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
@@ -77,6 +79,23 @@ function recorded(some: SealedFact[]): RecordedEvent[] {
   return some.map((event, offset) => ({ event, recordedAt, partition: 0, offset }));
 }
 
+/** What the stream of a part begins with that has one person. */
+function partOpening(person: string): Fact[] {
+  const [, asked] = opening();
+  const steps = [
+    { step: 'self', kind: 'self-evaluation' as const },
+    { step: 'review', kind: 'review' as const },
+  ];
+  const tasks = asked?.type === 'tasks.opened' ? asked.data.tasks : [];
+  return [
+    fact('part.opened', { people: 1, units: 1, snapshot: 'a'.repeat(64), steps }),
+    {
+      ...asked,
+      data: { ...asked?.data, tasks: tasks.filter(({ subject }) => subject === person) },
+    } as Fact,
+  ];
+}
+
 async function shown() {
   return {
     sequence: await appliedSequence(store, MAY),
@@ -86,6 +105,29 @@ async function shown() {
 }
 
 describe('the inbox', () => {
+  it('shows a divided cycle as one, however the facts of its parts come, and come again', async () => {
+    const [opened] = opening();
+    const road = (person: string) => [decided(`self.${person}`, person), reviewOpened(person)];
+    await project(store, recorded(seal([...opening(), ...road('cb-102'), ...road('cb-103')])));
+    const undivided = await cycle(store, MAY);
+    await Promise.all([
+      store.models.inboxStreams.deleteMany(),
+      store.models.inboxTasks.deleteMany(),
+    ]);
+
+    const [first, second] = ['cb-102', 'cb-103'].map((person, index) =>
+      seal([...partOpening(person), ...road(person)], `${MAY}/part-${index + 1}`),
+    ) as [SealedFact[], SealedFact[]];
+    await project(store, recorded([...second.slice(0, 3), ...first]));
+    await project(store, recorded([...seal(opened ? [opened] : []), ...first]));
+    await project(store, recorded(second));
+    expect(await cycle(store, MAY)).toEqual({ ...undivided, sequence: 1 });
+    const listed = await cycles(store, { organization: 'tayninh' }, { limit: 10 });
+    expect(listed.items).toEqual([{ ...undivided, sequence: 1 }]);
+    expect((await tasksOfCycle(store, MAY)).map(({ key }) => key)).toHaveLength(4);
+    expect(await unsettledBeside(store, { stream: `${MAY}/part-1`, cycle: MAY }, 'review')).toBe(1);
+  });
+
   it('shows people what is theirs, what is due first coming first', async () => {
     await project(store, recorded(facts));
     const head = { organization: 'tayninh', person: 'cb-101' };

@@ -110,8 +110,8 @@ describe('a file made to exhaust its reader', () => {
   };
 
   it('is refused for its size', () => {
-    expect(codeOf('#'.repeat(512 * 1024 + 1))).toBe('file-too-big');
-    expect(codeOf('- 1\n'.repeat(60_000))).toBe('too-many-values');
+    expect(codeOf('#'.repeat(4 * 1024 * 1024 + 1))).toBe('file-too-big');
+    expect(codeOf('- 1\n'.repeat(210_000))).toBe('too-many-values');
   });
 
   it('is refused for its depth', () => {

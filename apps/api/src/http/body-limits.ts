@@ -2,8 +2,8 @@ import type { Request } from 'express';
 
 const KIB = 1024;
 export const BODY_LIMIT = 256 * KIB;
-/** A plan comes with its organization and calendar. */
-export const PLAN_BODY_LIMIT = 2_048 * KIB;
+/** A plan comes with its calendar and its organization, of 20,000 people and more. */
+export const PLAN_BODY_LIMIT = 8_192 * KIB;
 
 export function isPlanUpload({ method, originalUrl }: Pick<Request, 'method' | 'originalUrl'>) {
   return method === 'POST' && /^\/api\/v1\/plans\/?(?:\?|$)/.test(originalUrl);

@@ -49,7 +49,7 @@ export type PeriodPage = z.infer<typeof periodPage>;
 
 const sourceFile = z.strictObject({
   name: z.string().min(1).max(300),
-  text: z.string().max(1024 * 1024),
+  text: z.string().max(4 * 1024 * 1024),
 });
 
 /** The three files of a plan, and how they shall be applied. */

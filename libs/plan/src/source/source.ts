@@ -21,9 +21,9 @@ export interface ReadResult {
   problems: PlanProblem[];
 }
 
-/** Characters and values of one file, and how often it may repeat itself through aliases. */
-const LONGEST_FILE = 512 * 1024;
-const MOST_VALUES = 50_000;
+/** Characters and values of one file, which may name 20,000 people; and how often it may repeat itself through aliases. */
+const LONGEST_FILE = 4 * 1024 * 1024;
+const MOST_VALUES = 200_000;
 const MOST_ALIASES = 100;
 /** One slip often breaks all that follows it: more than this helps nobody. */
 const MOST_FAULTS = 20;
