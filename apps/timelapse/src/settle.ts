@@ -1,5 +1,6 @@
 import { RECORDED_QUERY, type StreamId } from '@nenep/contracts';
 import { appliedSequence, cycleAsKept, openedStreams, recordedSequence } from '@nenep/store';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TimeLapseWorld } from './time-lapse-world.js';
 
@@ -34,5 +35,11 @@ async function isRead({ server, store }: TimeLapseWorld, stream: StreamId): Prom
   // Its last fact is read, and asking a closed workflow would replay the whole of it.
   if (shown?.state === 'CLOSED') return true;
   const handle = server.client.workflow.getHandle(stream);
-  return (await handle.query<number>(RECORDED_QUERY)) === recorded;
+  try {
+    return (await handle.query<number>(RECORDED_QUERY)) === recorded;
+  } catch (error) {
+    // Its snapshot is kept a moment before its workflow begins.
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
 }
