@@ -15,14 +15,14 @@ import { Worlds } from './worlds/worlds.service.js';
  * reached; Temporal is looked for when it is first needed.
  */
 export async function createApi(settings: ApiSettings): Promise<INestApplication> {
-  const { logs = true, trustProxy } = settings;
+  const { logs = true } = settings;
   const logger = logs ? new ConsoleLogger({ json: true }) : false;
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings), {
     logger,
     bodyParser: false,
     abortOnError: false,
   });
-  frame(app, trustProxy);
+  frame(app, settings);
   const document = documentApi(app);
   const { store } = app.get(Worlds).home;
   app.useGlobalFilters(

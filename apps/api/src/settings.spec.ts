@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { API_LIMITS } from './limits.js';
 import { readSettings } from './settings.js';
 
 const NEEDED = {
@@ -14,6 +15,7 @@ describe('the settings of the process', () => {
       mongodbUri: 'mongodb://127.0.0.1/nenep',
       world: { id: 'record', kind: 'record', topic: 'nenep.events.v1', database: 'nenep' },
       temporal: { address: '127.0.0.1:7233', namespace: 'default' },
+      limits: API_LIMITS,
     });
   });
 
@@ -35,5 +37,8 @@ describe('the settings of the process', () => {
       'NENEP_MONGODB_URI',
     );
     expect(() => readSettings({ ...NEEDED, NENEP_API_PORT: 'http' })).toThrow('NENEP_API_PORT');
+    expect(() => readSettings({ ...NEEDED, NENEP_API_MAX_IN_FLIGHT: '0' })).toThrow(
+      'NENEP_API_MAX_IN_FLIGHT',
+    );
   });
 });

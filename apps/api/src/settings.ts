@@ -2,6 +2,7 @@ import { recordWorld, type World } from '@nenep/contracts';
 import { type TemporalAddress, temporalEnvironment } from '@nenep/temporal/client';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { API_LIMITS, type ApiLimits } from './limits.js';
 
 /** All that an api needs to know: one serves one world. */
 export interface ApiSettings {
@@ -14,6 +15,8 @@ export interface ApiSettings {
   bootstrap?: { username: string; password: string };
   /** Proxies whose word on the caller's address is taken, as Express' `trust proxy` has it. */
   trustProxy?: string;
+  /** How much it takes on at once; `API_LIMITS` by default. */
+  limits?: ApiLimits;
   /** Whether requests and events are logged; on by default. */
   logs?: boolean;
 }
@@ -25,6 +28,7 @@ export interface Listening {
 }
 
 const password = z.string().min(12);
+const most = z.coerce.number().int().min(1).max(100_000);
 
 const own = z.object({
   NENEP_API_HOST: z.string().min(1).default('127.0.0.1'),
@@ -33,6 +37,10 @@ const own = z.object({
   /** Where `/metrics` answers, away from the api; not at all without a port. */
   NENEP_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   NENEP_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  NENEP_API_MAX_IN_FLIGHT: most.default(API_LIMITS.inFlight),
+  NENEP_API_MAX_PER_ADDRESS: most.default(API_LIMITS.perAddress),
+  NENEP_API_MAX_PER_CALLER: most.default(API_LIMITS.perCaller),
+  NENEP_API_MAX_CONNECTIONS: most.default(API_LIMITS.connections),
   NENEP_MONGODB_URI: z.string().min(1),
   NENEP_DATABASE: z.string().min(1).default('nenep'),
   NENEP_BOOTSTRAP_USERNAME: z.string().trim().toLowerCase().min(1).optional(),
@@ -58,6 +66,12 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings & {
     mongodbUri: read.NENEP_MONGODB_URI,
     world: recordWorld(read.NENEP_DATABASE),
     temporal: read.temporal,
+    limits: {
+      inFlight: read.NENEP_API_MAX_IN_FLIGHT,
+      perAddress: read.NENEP_API_MAX_PER_ADDRESS,
+      perCaller: read.NENEP_API_MAX_PER_CALLER,
+      connections: read.NENEP_API_MAX_CONNECTIONS,
+    },
     ...(username && secret && { bootstrap: { username, password: secret } }),
     ...(read.NENEP_API_TRUST_PROXY && { trustProxy: read.NENEP_API_TRUST_PROXY }),
   };

@@ -3,8 +3,11 @@ import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
+import { API_LIMITS, type ApiLimits } from '../limits.js';
 import { Problem } from '../problems/problem.js';
+import { admission } from './admission.js';
 import { BODY_LIMIT, isPlanUpload, PLAN_BODY_LIMIT } from './body-limits.js';
+import { listenWithin } from './listen-within.js';
 import { measureRequest } from './measure-request.js';
 import { logRequest } from './request-log.js';
 import { setRequestId } from './request.js';
@@ -13,18 +16,23 @@ import { setRequestId } from './request.js';
 const SECURITY = { contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } };
 
 /** What every request passes before it reaches a controller. */
-export function frame(app: NestExpressApplication, trustProxy: string | undefined): void {
+export function frame(
+  app: NestExpressApplication,
+  { trustProxy, limits = API_LIMITS }: { trustProxy?: string; limits?: ApiLimits },
+): void {
   if (trustProxy !== undefined) app.set('trust proxy', trustProxy);
   app.disable('x-powered-by');
   app.disable('etag');
+  listenWithin(app.getHttpServer(), limits.connections);
   app.use(
     giveRequestId,
     measureRequest,
     logRequest,
     helmet(SECURITY),
     neverStore,
-    onlyJson,
     cookieParser(),
+    admission(limits),
+    onlyJson,
   );
   readJson(app, PLAN_BODY_LIMIT, isPlanUpload);
   readJson(app, BODY_LIMIT, (request) => !isPlanUpload(request));

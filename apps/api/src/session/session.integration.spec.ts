@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { saveAccounts, saveOrganization } from '@nenep/store';
 import { ADMINISTRATOR, bearerOf, startTestApi, type TestApi } from '../api.fixture.js';
 import { hashPassword } from './passwords.js';
-import { ATTEMPTS_BORNE } from './throttle.js';
+import { ATTEMPTS_BORNE, ATTEMPTS_BORNE_OF_ADDRESS } from './throttle.js';
 
 const CADRE = { username: 'tran-vi-du@tayninh', password: 'mật khẩu đủ dài' };
 
@@ -146,6 +146,36 @@ describe('guessing passwords', () => {
     expect([status, body['code']]).toEqual([429, 'TOO_MANY_SIGN_INS']);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(60);
     await second.close();
+  });
+});
+
+describe('guessing the passwords of many accounts from one address', () => {
+  let guessed: TestApi;
+  beforeAll(async () => {
+    guessed = await startTestApi();
+  });
+  afterAll(async () => {
+    await guessed.store.drop();
+    await guessed.close();
+  });
+
+  it('ends in a wait as well', async () => {
+    const codes: unknown[] = [];
+    for (let at = 0; at < ATTEMPTS_BORNE_OF_ADDRESS + 5; at += 5) {
+      const guesses = Array.from({ length: 5 }, (_, index) => ({
+        username: `nobody-${at + index}`,
+        password: 'a wrong password',
+      }));
+      const answers = await Promise.all(
+        guesses.map((body) => guessed.ask('POST', '/api/v1/tokens', { body })),
+      );
+      codes.push(...answers.map(({ body }) => body['code']));
+    }
+    const told = (code: string) => codes.filter((each) => each === code).length;
+    expect(told('CREDENTIALS_WRONG')).toBe(ATTEMPTS_BORNE_OF_ADDRESS);
+    expect(told('TOO_MANY_SIGN_INS')).toBe(5);
+    const right = await guessed.ask('POST', '/api/v1/tokens', { body: ADMINISTRATOR });
+    expect([right.status, right.body['code']]).toEqual([429, 'TOO_MANY_SIGN_INS']);
   });
 });
 

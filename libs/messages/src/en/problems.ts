@@ -40,7 +40,7 @@ export const problems: Mirror<typeof vi> = {
   },
   TOO_MANY_SIGN_INS: {
     title: 'Too many failed sign-ins',
-    detail: 'This account cannot be signed in to from your address for a while.',
+    detail: 'Too many sign-ins have failed; none is possible from your address for a while.',
     remedy: 'Wait {{seconds}} seconds and try again.',
   },
   CSRF_MISSING: {
@@ -134,6 +134,16 @@ export const problems: Mirror<typeof vi> = {
     title: 'The cycle has closed',
     detail: 'This cycle has closed and takes no more decisions.',
     remedy: 'Look at the results; objections to them have a procedure of their own.',
+  },
+  TOO_MANY_AT_ONCE: {
+    title: 'Too many requests at once',
+    detail: 'Your account or address has too many requests under way. This one was not taken.',
+    remedy: 'Wait {{seconds}} seconds and send it again; send fewer at a time.',
+  },
+  API_BUSY: {
+    title: 'The system is overloaded',
+    detail: 'Too many requests are under way. This one was not taken.',
+    remedy: 'Wait {{seconds}} seconds and send it again; nothing is lost.',
   },
   DOOR_BUSY: {
     title: 'Too many people are sending at once',

@@ -41,7 +41,7 @@ export const problems = {
   },
   TOO_MANY_SIGN_INS: {
     title: 'Đăng nhập sai quá nhiều lần',
-    detail: 'Tài khoản này tạm thời không đăng nhập được từ địa chỉ của bạn.',
+    detail: 'Đã có quá nhiều lần đăng nhập sai; tạm thời không đăng nhập được từ địa chỉ của bạn.',
     remedy: 'Chờ {{seconds}} giây rồi thử lại.',
   },
   CSRF_MISSING: {
@@ -134,6 +134,17 @@ export const problems = {
     title: 'Kỳ đã kết thúc',
     detail: 'Kỳ này đã đóng; không còn nhận quyết định.',
     remedy: 'Xem kết quả của kỳ; ý kiến về kết quả được gửi theo thủ tục kiến nghị.',
+  },
+  TOO_MANY_AT_ONCE: {
+    title: 'Gửi quá nhiều yêu cầu cùng lúc',
+    detail:
+      'Tài khoản hoặc địa chỉ của bạn đang có quá nhiều yêu cầu chưa xử lý xong. Yêu cầu này chưa được nhận.',
+    remedy: 'Chờ {{seconds}} giây rồi gửi lại; gửi ít yêu cầu cùng lúc hơn.',
+  },
+  API_BUSY: {
+    title: 'Hệ thống đang quá tải',
+    detail: 'Đang có quá nhiều yêu cầu chưa xử lý xong. Yêu cầu này chưa được nhận.',
+    remedy: 'Chờ {{seconds}} giây rồi gửi lại; không có gì bị mất.',
   },
   DOOR_BUSY: {
     title: 'Đang quá nhiều người cùng gửi',

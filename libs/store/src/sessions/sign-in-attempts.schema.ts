@@ -1,9 +1,9 @@
 import { Schema } from 'mongoose';
 import { asWritten, number, text } from '../documents.js';
 
-/** How often somebody has lately tried to sign in to one account from one address, in vain. */
+/** How often somebody has lately tried to sign in from one address, in vain. */
 export interface SignInAttempts {
-  /** A hash of account and address. */
+  /** A hash of the address, or of account and address. */
   _id: string;
   count: number;
   /** When the count is forgotten. */

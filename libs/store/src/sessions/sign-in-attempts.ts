@@ -23,6 +23,11 @@ export async function countAttempt(
   return counted ?? countAttempt(store, key, now, windowMs);
 }
 
+/** Counts one attempt back that told nothing of whether the password was right. */
+export async function takeBackAttempt(store: Store, key: string): Promise<void> {
+  await store.models.signInAttempts.updateOne({ _id: key }, { $inc: { count: -1 } });
+}
+
 export async function forgetAttempts(store: Store, key: string): Promise<void> {
   await store.models.signInAttempts.deleteOne({ _id: key });
 }
