@@ -16,6 +16,7 @@ import { SessionModule } from './session/session.module.js';
 import type { ApiSettings } from './settings.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TimelineModule } from './timeline/timeline.module.js';
+import { SayBehind } from './worlds/say-behind.interceptor.js';
 import { WorldsModule } from './worlds/worlds.module.js';
 
 /** The api of one world: each request comes in by a schema, each answer goes out by one. */
@@ -42,6 +43,7 @@ export class ApiModule {
           useValue: new StandardSchemaValidationPipe({ exceptionFactory: requestInvalid }),
         },
         { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: SayBehind },
       ],
     };
   }

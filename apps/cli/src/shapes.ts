@@ -11,6 +11,8 @@ export const worldShape = z.object({
   /** A time-lapse: none of it happened. */
   simulated: z.boolean(),
   rehearsal: z.boolean(),
+  /** What is shown is old for now. */
+  behind: z.object({ text: z.string() }).optional(),
 });
 export type WorldMark = z.infer<typeof worldShape>;
 

@@ -1,19 +1,43 @@
-import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
+import type { Bus } from '@nenep/bus';
+import { Dependencies, type HealthReport, reportOf } from '@nenep/health';
+import { chooseLanguage } from '@nenep/messages';
+import type { Store } from '@nenep/store';
+import { Controller, Get, Headers, HttpException, Inject } from '@nestjs/common';
+import { BUS, STORE } from './tokens.js';
 import { WorkerHost } from './worker.host.js';
+
+type Dependency = 'temporal' | 'mongodb' | 'kafka';
 
 /** Whether the process lives, and whether it takes work. */
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(WorkerHost) private readonly host: WorkerHost) {}
+  private readonly dependencies: Dependencies<Dependency>;
 
-  @Get('live')
-  live(): { status: 'ok' } {
-    return { status: 'ok' };
+  constructor(
+    @Inject(WorkerHost) host: WorkerHost,
+    @Inject(STORE) store: Store,
+    @Inject(BUS) bus: Bus,
+  ) {
+    this.dependencies = new Dependencies<Dependency>({
+      temporal: () => host.ping(),
+      mongodb: () => store.ping(),
+      kafka: () => bus.ping(),
+    });
   }
 
+  @Get('live')
+  live(): { status: 'up' } {
+    return { status: 'up' };
+  }
+
+  /** 503 where it takes no work; what it cannot do for now it tries again until it can. */
   @Get('ready')
-  ready(): { status: 'ok' } {
-    if (!this.host.isWorking()) throw new ServiceUnavailableException({ status: 'error' });
-    return { status: 'ok' };
+  async ready(
+    @Headers('accept-language') language: string | undefined,
+  ): Promise<HealthReport<Dependency>> {
+    const states = await this.dependencies.states();
+    const report = reportOf('worker', states, ['temporal'], chooseLanguage(language));
+    if (report.status === 'down') throw new HttpException(report, 503);
+    return report;
   }
 }

@@ -22,8 +22,10 @@ export class WorkerHost implements OnApplicationBootstrap, BeforeApplicationShut
 
   constructor(@Inject(HOSTED) private readonly hosted: WorkerSettings) {}
 
-  isWorking(): boolean {
-    return this.worker !== undefined && !this.ended;
+  /** Rejects where it takes no work: where it has ended, or Temporal does not answer it. */
+  async ping(): Promise<void> {
+    if (!this.worker || this.ended) throw new Error('The worker does not run.');
+    await this.worker.ping();
   }
 
   async onApplicationBootstrap(): Promise<void> {

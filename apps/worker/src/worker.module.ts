@@ -13,12 +13,9 @@ import {
 } from '@nestjs/common';
 import { workflowBundle } from './bundle.js';
 import { HealthController } from './health.controller.js';
-import type { WorkerSettings } from './settings.js';
+import { CACHED_WORKFLOWS, type WorkerSettings } from './settings.js';
+import { BUS, PUBLISHER, STORE } from './tokens.js';
 import { HOSTED, WorkerHost } from './worker.host.js';
-
-const STORE = Symbol('store');
-const BUS = Symbol('bus');
-const PUBLISHER = Symbol('publisher');
 
 /** The workflows and activities of one world. */
 @Module({})
@@ -48,6 +45,7 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
           inject: [STORE, PUBLISHER],
           useFactory: async (store: Store, publisher: Publisher): Promise<Hosted> => ({
             ...settings.temporal,
+            maxCachedWorkflows: settings.cachedWorkflows ?? CACHED_WORKFLOWS,
             workflowBundle: await workflowBundle(),
             activities: createActivities({
               store,

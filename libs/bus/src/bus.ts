@@ -2,7 +2,7 @@ import kafkajs, { type Admin } from 'kafkajs';
 import { connectionTo } from './connection.js';
 import { consume, type ConsumeOptions, type Consumption } from './consumer.js';
 import { type BusLogger, logTo, silent } from './logger.js';
-import { behind } from './progress.js';
+import { behind, type TopicEnds } from './progress.js';
 import { createPublisher, type Publisher } from './publisher.js';
 import type { KafkaAddress } from './settings.js';
 import { deleteTopic, ensureTopic, type EnsuredTopic, insist, type TopicOptions } from './topic.js';
@@ -24,11 +24,16 @@ export interface Bus {
   consume(options: ConsumeOptions): Consumption;
   /** Whether a reader has done all that is on a topic now. */
   caughtUp(topic: string, reader: string): Promise<boolean>;
-  /** How many messages of a topic a reader has not done yet. Rejects where Kafka does not say. */
-  behind(topic: string, reader: string): Promise<number>;
+  /** Where a topic ends now. */
+  endsOf(topic: string): Promise<TopicEnds>;
+  /**
+   * How many messages of a topic a reader has not done yet, of those before `ends`, or before where
+   * it ends now. Rejects where Kafka does not say.
+   */
+  behind(topic: string, reader: string, ends?: TopicEnds): Promise<number>;
   /** Rejects where no broker answers within some seconds. */
   ping(): Promise<void>;
-  /** Closes what `ensureTopic`, `caughtUp` and `ping` use; publishers and readers close by themselves. */
+  /** Closes what all these use; publishers and readers close by themselves. */
   close(): Promise<void>;
 }
 
@@ -54,6 +59,12 @@ export function createBus({ clientId, logger = silent, ...address }: BusOptions)
     }
   }
 
+  function behindOf(topic: string, reader: string, ends?: TopicEnds): Promise<number> {
+    return withAdmin(async (admin) =>
+      behind(admin, topic, reader, ends ?? (await admin.fetchTopicOffsets(topic))),
+    );
+  }
+
   return {
     ensureTopic: (topic, options = {}) => withAdmin((admin) => ensureTopic(admin, topic, options)),
     deleteTopic: (topic) => withAdmin((admin) => deleteTopic(admin, topic)),
@@ -61,8 +72,9 @@ export function createBus({ clientId, logger = silent, ...address }: BusOptions)
     consume: (options) => consume(kafka, options, logger),
     // Each attempt connects anew: a topic made again has leaders that the old connection ignores.
     caughtUp: (topic, reader) =>
-      insist(() => withAdmin(async (admin) => (await behind(admin, topic, reader)) === 0), 200),
-    behind: (topic, reader) => withAdmin((admin) => behind(admin, topic, reader)),
+      insist(async () => (await behindOf(topic, reader)) === 0, 200),
+    endsOf: (topic) => withAdmin((admin) => admin.fetchTopicOffsets(topic)),
+    behind: behindOf,
     ping: () => withAdmin(async (admin) => void (await admin.describeCluster())),
     close: () => disconnectAdmin(connected),
   };

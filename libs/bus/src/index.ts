@@ -11,5 +11,6 @@ export {
   type TopicDifference,
   type TopicOptions,
 } from './topic.js';
+export type { TopicEnds } from './progress.js';
 export { kafkaServes } from './serves.js';
 export { type KafkaAddress, kafkaEnvironment } from './settings.js';

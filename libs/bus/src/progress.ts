@@ -1,9 +1,16 @@
 import type { Admin } from 'kafkajs';
 import { readerGroup } from './topic.js';
 
-/** How many messages of a topic a reader has not done, as far as it has committed. */
-export async function behind(admin: Admin, topic: string, reader: string): Promise<number> {
-  const ends = await admin.fetchTopicOffsets(topic);
+/** Where each partition of a topic begins and ends, at a moment. */
+export type TopicEnds = { partition: number; low: string; high: string }[];
+
+/** How many messages before these ends a reader has not done, as far as it has committed. */
+export async function behind(
+  admin: Admin,
+  topic: string,
+  reader: string,
+  ends: TopicEnds,
+): Promise<number> {
   const groupId = readerGroup(topic, reader);
   const groups = await admin.fetchOffsets({ groupId, topics: [topic] });
   const committed = new Map(

@@ -1,42 +1,47 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Dependencies, type HealthReport, reportOf } from '@nenep/health';
+import { chooseLanguage } from '@nenep/messages';
+import { Controller, Get, Headers, HttpException, Inject } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import {
-  HealthCheck,
-  type HealthCheckResult,
-  HealthCheckService,
-  HealthIndicatorService,
-} from '@nestjs/terminus';
-import { Projector } from './projector.js';
+import { projectorsIn } from './projector.js';
+import { CONNECTIONS, type WorldConnections } from './world-connections.js';
+
+type Dependency = 'mongodb' | 'kafka' | 'reading';
 
 /** Whether the process lives, and whether all that it runs reads the log. */
 @Controller('health')
 export class HealthController {
+  private readonly dependencies: Dependencies<Dependency>;
+
   constructor(
-    @Inject(HealthCheckService) private readonly health: HealthCheckService,
-    @Inject(HealthIndicatorService) private readonly indicators: HealthIndicatorService,
+    @Inject(CONNECTIONS) { store, bus }: WorldConnections,
     @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
-  ) {}
+  ) {
+    this.dependencies = new Dependencies<Dependency>({
+      mongodb: () => store.ping(),
+      kafka: () => bus.ping(),
+      reading: () => this.assertReading(),
+    });
+  }
 
   @Get('live')
-  live(): { status: 'ok' } {
-    return { status: 'ok' };
+  live(): { status: 'up' } {
+    return { status: 'up' };
   }
 
+  /** 503 where it reads nothing, or has nowhere to keep what it reads. */
   @Get('ready')
-  @HealthCheck()
-  ready(): Promise<HealthCheckResult> {
-    return this.health.check(
-      this.projectors().map((projector) => () => {
-        const indicator = this.indicators.check(projector.name);
-        return projector.isReading() ? indicator.up() : indicator.down();
-      }),
-    );
+  async ready(
+    @Headers('accept-language') language: string | undefined,
+  ): Promise<HealthReport<Dependency>> {
+    const states = await this.dependencies.states();
+    const needed = ['mongodb', 'reading'] as const;
+    const report = reportOf('projector', states, needed, chooseLanguage(language));
+    if (report.status === 'down') throw new HttpException(report, 503);
+    return report;
   }
 
-  private projectors(): Projector[] {
-    return this.discovery
-      .getProviders()
-      .map(({ instance }: { instance: unknown }) => instance)
-      .filter((instance) => instance instanceof Projector);
+  private assertReading(): Promise<void> {
+    const idle = projectorsIn(this.discovery).find((projector) => !projector.isReading());
+    return idle ? Promise.reject(new Error(`${idle.name} does not read.`)) : Promise.resolve();
   }
 }

@@ -6,6 +6,7 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import type { DiscoveryService } from '@nestjs/core';
 import type { WorldConnections } from './world-connections.js';
 
 export interface Projection {
@@ -59,4 +60,12 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
     const recordedAt = events.map((event) => event.recordedAt);
     return measureApplying(this.name, recordedAt, () => this.projection.apply(events));
   }
+}
+
+/** All projectors that this process runs. */
+export function projectorsIn(discovery: DiscoveryService): Projector[] {
+  return discovery
+    .getProviders()
+    .map(({ instance }: { instance: unknown }) => instance)
+    .filter((instance) => instance instanceof Projector);
 }

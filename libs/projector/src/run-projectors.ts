@@ -9,10 +9,11 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
-import { TerminusModule } from '@nestjs/terminus';
+
+import { Freshness } from './freshness.js';
 import { HealthController } from './health.controller.js';
 import { type ProjectorSettings, readSettings } from './settings.js';
-import type { WorldConnections } from './world-connections.js';
+import { CONNECTIONS, type WorldConnections } from './world-connections.js';
 
 /** Closes what the projectors share, after each of them has ended. */
 class Connections implements OnApplicationShutdown {
@@ -29,9 +30,13 @@ class ProjectorsModule {
   static of(connections: WorldConnections, projectors: DynamicModule[]): DynamicModule {
     return {
       module: ProjectorsModule,
-      imports: [DiscoveryModule, TerminusModule, ...projectors],
+      imports: [DiscoveryModule, ...projectors],
       controllers: [HealthController, MetricsController],
-      providers: [{ provide: Connections, useValue: new Connections(connections) }],
+      providers: [
+        { provide: CONNECTIONS, useValue: connections },
+        { provide: Connections, useValue: new Connections(connections) },
+        Freshness,
+      ],
     };
   }
 }

@@ -11,3 +11,6 @@ export interface WorldConnections {
   bus: Bus;
   store: Store;
 }
+
+/** Under which they are injected. */
+export const CONNECTIONS = Symbol('connections');

@@ -32,4 +32,5 @@ export * from './sessions/sessions.js';
 export * from './sessions/sign-in-attempts.js';
 export type { AccessLogEntry } from './access-log/access-log.schema.js';
 export * from './access-log/log-access.js';
+export * from './readers/readers.js';
 export * from './worlds/worlds.js';

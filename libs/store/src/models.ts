@@ -13,6 +13,7 @@ import { type RaisedAlarm, alarmSchema } from './integrity/alarm.schema.js';
 import { type StoredOrganization, organizationSchema } from './people/organization.schema.js';
 import { type StoredPerson, personSchema } from './people/person.schema.js';
 import { type StoredPlanVersion, planVersionSchema } from './plans/plan-version.schema.js';
+import { type StoredReader, readerSchema } from './readers/reader.schema.js';
 import { type Session, sessionSchema } from './sessions/session.schema.js';
 import { type SignInAttempts, signInAttemptsSchema } from './sessions/sign-in-attempts.schema.js';
 import { type TimelineStream, timelineStreamSchema } from './timeline/timeline-stream.schema.js';
@@ -40,6 +41,7 @@ export function bindModels(connection: Connection) {
     sessions: connection.model<Session>('sessions', sessionSchema),
     signInAttempts: connection.model<SignInAttempts>('signInAttempts', signInAttemptsSchema),
     accessLog: connection.model<AccessLogEntry>('accessLog', accessLogSchema),
+    readers: connection.model<StoredReader>('readers', readerSchema),
     worlds: connection.model<StoredWorld>('worlds', worldSchema),
   };
 }

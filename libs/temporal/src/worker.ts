@@ -13,15 +13,21 @@ import type { TemporalAddress } from './settings.js';
 export interface WorkerSettings extends TemporalAddress {
   workflowBundle: WorkflowBundleOption;
   activities: NonNullable<WorkerOptions['activities']>;
+  /** How many workflows stay in memory between their tasks. */
+  maxCachedWorkflows: number;
 }
 
 /** How long activities may go on when a worker is told to stop; who supervises it waits longer. */
 export const SHUTDOWN_GRACE_SECONDS = 5;
 
+const PING_MS = 2_000;
+
 /** A worker that runs, and how to stop it. */
 export interface RunningWorker {
   /** Resolves when the worker has stopped; rejects when it failed. */
   stopped: Promise<void>;
+  /** Rejects where Temporal does not answer within two seconds. */
+  ping(): Promise<void>;
   /** Lets what runs finish, then closes the connection. */
   stop(): Promise<void>;
 }
@@ -62,6 +68,11 @@ export async function startWorker({
   const stopped = worker.run();
   return {
     stopped,
+    ping: async () => {
+      await connection.withDeadline(Date.now() + PING_MS, () =>
+        connection.workflowService.getSystemInfo({}),
+      );
+    },
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await stopped;

@@ -19,8 +19,8 @@ async function slowServer(limits: typeof LIMITS) {
   app.use(cookieParser(), admission(limits));
   app.get('/health/live', (_: Request, response: Response) => void response.send('up'));
   app.get('/work', (_: Request, response: Response) => void waiting.push(response));
-  app.use((error: unknown, _: Request, response: Response, _next: NextFunction) => {
-    if (!(error instanceof Problem)) throw error;
+  app.use((error: unknown, _: Request, response: Response, next: NextFunction) => {
+    if (!(error instanceof Problem)) return next(error);
     response.status(503).set(error.details.headers).send(error.code);
   });
   const server = app.listen(0, '127.0.0.1');

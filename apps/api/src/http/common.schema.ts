@@ -1,4 +1,4 @@
-import { personId, slug, streamId } from '@nenep/contracts';
+import { instant, personId, slug, streamId } from '@nenep/contracts';
 import { z } from 'zod';
 
 /** A person as people know them; the id alone is what facts say (law 6). */
@@ -7,7 +7,15 @@ export type Person = z.infer<typeof person>;
 
 /** Where an answer comes from; whatever is simulated or a rehearsal says so wherever it is shown. */
 export const worldMark = z
-  .object({ id: slug, simulated: z.boolean(), rehearsal: z.boolean() })
+  .object({
+    id: slug,
+    simulated: z.boolean(),
+    rehearsal: z.boolean(),
+    behind: z
+      .object({ asOf: instant, text: z.string() })
+      .meta({ description: 'As of when lists and the timeline are, while they are old.' })
+      .optional(),
+  })
   .meta({ id: 'World', description: 'Which world an answer comes from.' });
 export type WorldMark = z.infer<typeof worldMark>;
 

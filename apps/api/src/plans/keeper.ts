@@ -15,7 +15,7 @@ import { z } from 'zod';
 import { Problem } from '../problems/problem.js';
 
 /** How long the keeper may take to answer, in milliseconds. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 10_000;
 
 const applied = z.object({ outcome: z.enum(['updated', 'unchanged']) });
 

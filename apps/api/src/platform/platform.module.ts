@@ -12,6 +12,7 @@ import {
 import type { Client } from '@temporalio/client';
 import { Directory } from '../directory/directory.service.js';
 import type { ApiSettings } from '../settings.js';
+import { ReadersWatch } from '../worlds/readers-watch.js';
 import { Worlds } from '../worlds/worlds.service.js';
 import { SETTINGS, TEMPORAL } from './tokens.js';
 
@@ -35,8 +36,9 @@ export class PlatformModule implements OnApplicationShutdown, OnModuleInit {
         { provide: Worlds, useFactory: () => openWorlds(settings) },
         { provide: TEMPORAL, useFactory: () => connectTemporal(settings.temporal) },
         Directory,
+        ReadersWatch,
       ],
-      exports: [SETTINGS, Worlds, TEMPORAL, Directory],
+      exports: [SETTINGS, Worlds, TEMPORAL, Directory, ReadersWatch],
     };
   }
 

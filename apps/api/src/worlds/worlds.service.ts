@@ -2,6 +2,11 @@ import type { World } from '@nenep/contracts';
 import { openStore, type Store, worldById } from '@nenep/store';
 import { Problem } from '../problems/problem.js';
 
+/** Each is a pool of connections: so many time-lapses are kept open to be looked at. */
+const MOST_OPEN = 8;
+/** Whoever reads a world that makes room for another has their answer by then. */
+const READ_BY_THEN_MS = 30_000;
+
 /** A world that is being read, and the database that it is read from. */
 export interface OpenWorld {
   world: World;
@@ -29,7 +34,9 @@ export class Worlds {
       throw new Problem('WORLD_UNKNOWN', { params: { world: id } });
     }
     const opened = this.others.get(id) ?? this.connect(listed);
+    this.others.delete(id);
     this.others.set(id, opened);
+    this.makeRoom();
     return opened;
   }
 
@@ -51,6 +58,16 @@ export class Worlds {
       this.others.delete(world.id);
       throw error;
     }
+  }
+
+  /** The one that was asked for longest ago is closed, once those who read it are done. */
+  private makeRoom(): void {
+    const [longestAgo] = this.others;
+    if (this.others.size <= MOST_OPEN || !longestAgo) return;
+    const [id, opened] = longestAgo;
+    this.others.delete(id);
+    const close = () => void opened.then(({ store }) => store.close()).catch(() => undefined);
+    setTimeout(close, READ_BY_THEN_MS).unref();
   }
 
   /** A world that was thrown away; its connection is of no use any more. */

@@ -8,6 +8,7 @@ export const cli: Mirror<typeof vi> = {
   marks: {
     simulated: '*** TIME-LAPSE “{{world}}”: simulated, not the record ***',
     rehearsal: '*** REHEARSAL: not the real record ***',
+    behind: '*** NOT UP TO DATE: {{text}} ***',
   },
   columns: {
     address: 'Address',

@@ -3,9 +3,10 @@ import type { vi } from '../vi/index.js';
 import { cliHelp } from './cli-help.js';
 import { cli } from './cli.js';
 import { facts } from './facts.js';
+import { health } from './health.js';
 import { plan } from './plan.js';
 import { problems } from './problems.js';
 import { roles } from './roles.js';
 import { tasks } from './tasks.js';
 
-export const en: Mirror<typeof vi> = { cli, cliHelp, facts, plan, problems, roles, tasks };
+export const en: Mirror<typeof vi> = { cli, cliHelp, facts, health, plan, problems, roles, tasks };

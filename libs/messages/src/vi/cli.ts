@@ -6,6 +6,7 @@ export const cli = {
   marks: {
     simulated: '*** TUA NHANH “{{world}}”: mô phỏng, không phải hồ sơ thật ***',
     rehearsal: '*** DIỄN TẬP: không phải hồ sơ thật ***',
+    behind: '*** CHƯA CẬP NHẬT: {{text}} ***',
   },
   columns: {
     address: 'Địa chỉ',

@@ -1,10 +1,11 @@
 import { cliHelp } from './cli-help.js';
 import { cli } from './cli.js';
 import { facts } from './facts.js';
+import { health } from './health.js';
 import { plan } from './plan.js';
 import { problems } from './problems.js';
 import { roles } from './roles.js';
 import { tasks } from './tasks.js';
 
 /** The source catalogue. One file an area; English mirrors it key by key. */
-export const vi = { cli, cliHelp, facts, plan, problems, roles, tasks };
+export const vi = { cli, cliHelp, facts, health, plan, problems, roles, tasks };
