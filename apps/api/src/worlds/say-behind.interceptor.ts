@@ -20,7 +20,10 @@ interface Marked {
   zone?: string | null;
 }
 
-/** Says in every answer of the record, in words, when what people read is old for now. */
+/**
+ * Says in whatever is read of the record, in words, when it is old for now. A decision's answer does
+ * not rest on it, and stays the same however often it is asked for.
+ */
 @Injectable()
 export class SayBehind implements NestInterceptor {
   constructor(
@@ -29,7 +32,9 @@ export class SayBehind implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const language = languageOf(context.switchToHttp().getRequest<Request>());
+    const request = context.switchToHttp().getRequest<Request>();
+    if (request.method !== 'GET') return next.handle();
+    const language = languageOf(request);
     return next.handle().pipe(map((body: unknown) => this.marked(body, language)));
   }
 
