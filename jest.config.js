@@ -32,7 +32,7 @@ export default {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/{apps,libs,workflows,activities,infra}/**/src/**/*.spec.ts',
-        '<rootDir>/test/bench/**/*.spec.ts',
+        '<rootDir>/test/{bench,soak}/**/*.spec.ts',
       ],
       testPathIgnorePatterns: ['/node_modules/', '/dist/', needsEngines],
     },
@@ -48,7 +48,7 @@ export default {
       ...shared,
       displayName: 'stories',
       setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
-      testMatch: ['<rootDir>/test/!(bench)/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/!(bench|soak)/**/*.spec.ts'],
     },
   ],
 };
