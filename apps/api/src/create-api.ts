@@ -1,4 +1,5 @@
-import { ConsoleLogger, type INestApplication } from '@nestjs/common';
+import { ServiceLogger } from '@nenep/telemetry';
+import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiModule } from './api.module.js';
@@ -16,7 +17,7 @@ import { Worlds } from './worlds/worlds.service.js';
  */
 export async function createApi(settings: ApiSettings): Promise<INestApplication> {
   const { logs = true } = settings;
-  const logger = logs ? new ConsoleLogger({ json: true }) : false;
+  const logger = logs ? new ServiceLogger() : false;
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(settings), {
     logger,
     bodyParser: false,

@@ -24,7 +24,7 @@ const environment = z
   .parse(process.env);
 const [folder, name] = z.tuple([z.string(), z.string()]).parse(process.argv.slice(2));
 
-installRuntime('ERROR');
+installRuntime({ level: 'ERROR' });
 const script = join(folder, 'acts', `${name}.yaml`);
 const listing = await playTimeLapse({
   id: `${name}-${randomBytes(2).toString('hex')}`,

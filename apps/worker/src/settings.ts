@@ -22,6 +22,11 @@ const own = z.object({
   /** Where `/health/live`, `/health/ready` and `/metrics` answer; 0 is any free port. */
   NENEP_HEALTH_HOST: z.string().min(1).default('127.0.0.1'),
   NENEP_HEALTH_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  /** `host:port` where Temporal's runtime serves its own metrics; nowhere without it. */
+  NENEP_TEMPORAL_METRICS_ADDRESS: z
+    .string()
+    .regex(/^.+:\d+$/)
+    .optional(),
 });
 
 const settings = own.and(temporalEnvironment).and(kafkaEnvironment);
@@ -44,13 +49,14 @@ export interface Listening {
 /** Reads the environment of the process. Throws `z.ZodError` naming each variable that is wrong. */
 export function readSettings(
   environment: NodeJS.ProcessEnv,
-): WorkerSettings & { world: World; health: Listening } {
+): WorkerSettings & { world: World; health: Listening; temporalMetrics: string | undefined } {
   const given = settings.parse(environment);
   return {
     temporal: given.temporal,
     kafka: given.kafka,
     world: recordWorld(given.NENEP_DATABASE, given.NENEP_TOPIC),
     cachedWorkflows: given.NENEP_WORKER_CACHED_WORKFLOWS,
+    temporalMetrics: given.NENEP_TEMPORAL_METRICS_ADDRESS,
     health: { host: given.NENEP_HEALTH_HOST, port: given.NENEP_HEALTH_PORT },
     mongodbUri: given.NENEP_MONGODB_URI,
     peoplePerPart: given.NENEP_PEOPLE_PER_PART,

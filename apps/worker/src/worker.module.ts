@@ -3,7 +3,7 @@ import { type Bus, createBus, type Publisher } from '@nenep/bus';
 import type { World } from '@nenep/contracts';
 import { openStore, type Store } from '@nenep/store';
 import type { WorkerSettings as Hosted } from '@nenep/temporal';
-import { MetricsController, watchDependencies } from '@nenep/telemetry';
+import { MetricsController, stopTracing, watchDependencies } from '@nenep/telemetry';
 import {
   type DynamicModule,
   Inject,
@@ -69,5 +69,6 @@ export class WorkerModule implements OnApplicationBootstrap, OnApplicationShutdo
     await this.publisher.close();
     await this.bus.close();
     await this.store.close();
+    await stopTracing();
   }
 }

@@ -72,8 +72,24 @@ describe('a fact on its way', () => {
   });
 
   it('keeps the moment of its first recording in a restored topic', () => {
-    const restored = received(toMessage(sealed(), '2021-05-24T17:00:00.123Z'));
+    const restored = received(toMessage(sealed(), { recordedAt: '2021-05-24T17:00:00.123Z' }));
     expect(readEvent(restored, 2).recordedAt).toBe('2021-05-24T17:00:00.123Z');
+  });
+
+  it('bears a trace beside it, and is the same fact with it, without it, and with nonsense', () => {
+    const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+    const traced = toMessage(sealed(), { traceparent });
+    const plain = toMessage(sealed());
+    expect(traced.value).toBe(plain.value);
+    expect(traced.headers).toEqual({ ...plain.headers, ce_traceparent: traceparent });
+    expect(readEvent(received(traced), 0)).toEqual({
+      ...readEvent(received(plain), 0),
+      traceparent,
+    });
+    for (const nonsense of ['Nguyễn Văn A', traceparent.slice(1), `00-${'0'.repeat(32)}-x-01`]) {
+      const headers = { ...plain.headers, ce_traceparent: nonsense };
+      expect(readEvent(received({ ...plain, headers }), 0)).toEqual(readEvent(received(plain), 0));
+    }
   });
 
   it('keeps a member that a newer version added, so that its hash holds', () => {

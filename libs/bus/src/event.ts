@@ -1,4 +1,11 @@
-import { eventId, instant, type Instant, parseSealedFact, type SealedFact } from '@nenep/contracts';
+import {
+  eventId,
+  instant,
+  type Instant,
+  parseSealedFact,
+  type SealedFact,
+  traceparent,
+} from '@nenep/contracts';
 import { CloudEvent, Kafka as KafkaBinding } from 'cloudevents';
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs';
 import { z } from 'zod';
@@ -10,6 +17,8 @@ export interface RecordedEvent {
   partition: number;
   /** Place in the partition; a whole number that JavaScript holds exactly. */
   offset: number;
+  /** The trace that it is part of, where it is; told beside the fact and no part of the record. */
+  traceparent?: string;
 }
 
 /** A message on the topic that is no event of ours. It says where and why, never what. */
@@ -26,12 +35,20 @@ export class NotAnEvent extends Error {
 
 /** In a topic restored from the timeline: when the fact was recorded first. */
 const RECORDED_AT = 'recordedat';
+/** CloudEvents' extension for distributed tracing; a restored topic is the same without it. */
+const TRACEPARENT = 'traceparent';
+
+/** What is told beside a fact. */
+export interface Beside {
+  recordedAt?: Instant | undefined;
+  traceparent?: string | undefined;
+}
 
 /**
  * A sealed fact as a CloudEvent 1.0 in the binary mode of the Kafka binding. The key is the
  * organization, whose facts so keep one order. `recordedAt` is for restoring a topic alone.
  */
-export function toMessage(fact: SealedFact, recordedAt?: Instant): Message {
+export function toMessage(fact: SealedFact, beside: Beside = {}): Message {
   const event = new CloudEvent({
     id: eventId(fact.stream, fact.sequence),
     source: `/nenep/${fact.organization}`,
@@ -43,7 +60,8 @@ export function toMessage(fact: SealedFact, recordedAt?: Instant): Message {
     partitionkey: fact.organization,
     sequence: String(fact.sequence),
     sequencetype: 'Integer',
-    ...(recordedAt !== undefined && { [RECORDED_AT]: recordedAt }),
+    ...(beside.recordedAt !== undefined && { [RECORDED_AT]: beside.recordedAt }),
+    ...(beside.traceparent !== undefined && { [TRACEPARENT]: beside.traceparent }),
   });
   return {
     key: fact.organization,
@@ -77,7 +95,14 @@ export function readEvent(message: KafkaMessage, partition: number): RecordedEve
     const recordedAt = instant.parse(
       attributes[RECORDED_AT] ?? new Date(Number(message.timestamp)).toISOString(),
     );
-    return { event: attributes.data as SealedFact, recordedAt, partition, offset };
+    const traced = traceparent.safeParse(attributes[TRACEPARENT]);
+    return {
+      event: attributes.data as SealedFact,
+      recordedAt,
+      partition,
+      offset,
+      ...(traced.success && { traceparent: traced.data }),
+    };
   } catch (error) {
     throw new NotAnEvent(partition, offset, reasonOf(error));
   }

@@ -1,4 +1,4 @@
-import type { Instant, SealedFact } from '@nenep/contracts';
+import type { Instant, SealedFact, Traces } from '@nenep/contracts';
 import kafkajs, { type Kafka, type Producer } from 'kafkajs';
 import { toMessage } from './event.js';
 
@@ -6,9 +6,9 @@ export interface Publisher {
   /**
    * Sends facts of one organization in one request, in their order, and resolves when all replicas
    * have them. Rejects after some seconds where Kafka does not answer; sending the same again is
-   * then right, for readers take the first of an event id.
+   * then right, for readers take the first of an event id. `traces` become headers of their facts.
    */
-  publishFacts(topic: string, facts: readonly SealedFact[]): Promise<void>;
+  publishFacts(topic: string, facts: readonly SealedFact[], traces?: Traces): Promise<void>;
   /** Sends facts that were recorded before, with the moment when they were: restores a topic. */
   restoreFacts(
     topic: string,
@@ -40,15 +40,15 @@ export function createPublisher(kafka: Kafka): Publisher {
   }
 
   return {
-    publishFacts: (topic, facts) =>
+    publishFacts: (topic, facts, traces) =>
       send(
         topic,
-        facts.map((fact) => toMessage(fact)),
+        facts.map((fact) => toMessage(fact, { traceparent: traces?.[fact.sequence] })),
       ),
     restoreFacts: (topic, facts) =>
       send(
         topic,
-        facts.map(({ event, recordedAt }) => toMessage(event, recordedAt)),
+        facts.map(({ event, recordedAt }) => toMessage(event, { recordedAt })),
       ),
     close: () => disconnect(connected),
   };

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { decisionId, instant, personId, sha256Hex, slug, taskKey } from './identifiers.js';
+import {
+  decisionId,
+  instant,
+  personId,
+  sha256Hex,
+  slug,
+  taskKey,
+  traceparent,
+} from './identifiers.js';
 import { roleName } from './snapshot.js';
 import { taskState, verb } from './task.js';
 
@@ -31,6 +39,8 @@ export const decision = z.object({
   commitment: sha256Hex.optional(),
   /** `return` sends this task back; needed where several could be meant. */
   target: taskKey.optional(),
+  /** The trace of whoever asked, where there is one; no part of what `digest` is over. */
+  traceparent: traceparent.optional(),
 });
 export type Decision = z.infer<typeof decision>;
 

@@ -17,6 +17,14 @@ export type Instant = z.infer<typeof instant>;
 
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 
+/**
+ * Where a trace goes on, in the form of W3C Trace Context: random numbers, and nothing of what is
+ * traced. It travels beside what is recorded and never within, so that it changes no hash.
+ */
+export const traceparent = z
+  .string()
+  .regex(/^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-0[01]$/);
+
 /** A pseudonymous id of a person; the name behind it is only in MongoDB (law 6). */
 export const personId = slug;
 export type PersonId = z.infer<typeof personId>;

@@ -67,8 +67,13 @@ export interface EvaluationResult extends StreamEnd {
   answers: Record<string, { digest: string; answer: Answer }>;
 }
 
+/** The `traceparent` of facts by their sequence, of those that have one. */
+export type Traces = Readonly<Record<number, string>>;
+
 export interface PublishInput {
   facts: SealedFact[];
+  /** Beside the facts, so that no hash and no digest knows of it; absent where nothing is traced. */
+  traces?: Traces;
   /** How long the activity waits before it returns, to let the next facts gather. */
   paceMs: number;
 }

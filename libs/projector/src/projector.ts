@@ -7,6 +7,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { DiscoveryService } from '@nestjs/core';
+import { traceApplying } from './trace-applying.js';
 import type { WorldConnections } from './world-connections.js';
 
 export interface Projection {
@@ -58,7 +59,9 @@ export class Projector implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private apply(events: RecordedEvent[]): Promise<void> {
     const recordedAt = events.map((event) => event.recordedAt);
-    return measureApplying(this.name, recordedAt, () => this.projection.apply(events));
+    return measureApplying(this.name, recordedAt, () =>
+      traceApplying(this.name, events, () => this.projection.apply(events)),
+    );
   }
 }
 

@@ -1,13 +1,14 @@
 import { createBus } from '@nenep/bus';
 import { openStore } from '@nenep/store';
-import { MetricsController, watchDependencies, watchProcess } from '@nenep/telemetry';
 import {
-  ConsoleLogger,
-  type DynamicModule,
-  Logger,
-  Module,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+  MetricsController,
+  ServiceLogger,
+  startTracing,
+  stopTracing,
+  watchDependencies,
+  watchProcess,
+} from '@nenep/telemetry';
+import { type DynamicModule, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 
 import { Freshness } from './freshness.js';
@@ -22,6 +23,7 @@ class Connections implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.connections.bus.close();
     await this.connections.store.close();
+    await stopTracing();
   }
 }
 
@@ -52,10 +54,11 @@ export async function runProjectors(
   modules: (connections: WorldConnections) => DynamicModule[],
 ): Promise<void> {
   const settings = readSettings(process.env);
-  const logger = new ConsoleLogger({ json: true });
+  const logger = new ServiceLogger();
   Logger.overrideLogger(logger);
   const connections = await connect(name, settings);
   watchProcess();
+  startTracing(`nenep-${name}`);
   watchDependencies({
     kafka: () => connections.bus.ping(),
     mongodb: () => connections.store.ping(),
@@ -76,8 +79,8 @@ async function connect(
     ...kafka,
     clientId: `nenep-${name}`,
     logger: {
-      warn: (message, details) => logger.warn(`${message} ${JSON.stringify(details)}`),
-      error: (message, details) => logger.error(`${message} ${JSON.stringify(details)}`),
+      warn: (message, details) => logger.warn({ message, ...details }),
+      error: (message, details) => logger.error({ message, ...details }),
     },
   });
   const { differences } = await bus.ensureTopic(world.topic, {

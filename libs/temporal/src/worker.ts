@@ -1,8 +1,6 @@
 import { TASK_QUEUE } from '@nenep/contracts';
 import {
-  DefaultLogger,
   NativeConnection,
-  Runtime,
   Worker,
   type WorkerOptions,
   type WorkflowBundleOption,
@@ -30,18 +28,6 @@ export interface RunningWorker {
   ping(): Promise<void>;
   /** Lets what runs finish, then closes the connection. */
   stop(): Promise<void>;
-}
-
-/**
- * Installs Temporal's runtime, once a process. Nest alone handles signals: two handlers would end
- * the process before work has drained. Below `level` nothing is logged.
- */
-export function installRuntime(level: 'INFO' | 'ERROR' = 'INFO'): void {
-  Runtime.install({
-    shutdownSignals: [],
-    logger: new DefaultLogger(level),
-    telemetryOptions: { logging: { filter: { core: level, other: 'ERROR' }, forward: {} } },
-  });
 }
 
 /** Starts a worker of this world's workflows and activities on the product's task queue. */

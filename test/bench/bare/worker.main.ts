@@ -5,7 +5,7 @@ import { serveParent } from '../child.js';
 import { BARE_QUEUE } from './queue.js';
 
 const address = process.env['NENEP_TEMPORAL_ADDRESS'] ?? '';
-installRuntime('ERROR');
+installRuntime({ level: 'ERROR' });
 const worker = await Worker.create({
   connection: await NativeConnection.connect({ address }),
   taskQueue: BARE_QUEUE,

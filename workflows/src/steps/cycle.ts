@@ -73,7 +73,7 @@ export class Cycle {
       const { refused: code, ...why } = verdict;
       return { outcome: 'refused', decision: decision.decision, code, ...why };
     }
-    const [sequence = 0] = verdict.facts.map((fact) => this.record.add(fact));
+    const [sequence = 0] = verdict.facts.map((fact) => this.record.add(fact, decision.traceparent));
     const { late, next } = verdict;
     return { outcome: 'accepted', decision: decision.decision, sequence, at, late, next };
   }

@@ -1,5 +1,5 @@
 import { batchDigest, GENESIS, type NumberedFact, sealBatch } from '@nenep/audit';
-import type { Fact, PublishInput, PublishOutput, SealedFact } from '@nenep/contracts';
+import type { Fact, PublishInput, PublishOutput, SealedFact, Traces } from '@nenep/contracts';
 import { condition, proxyActivities } from '@temporalio/workflow';
 
 /** More facts than this wait for the next batch, so that no payload grows without bound. */
@@ -15,11 +15,14 @@ const { publishFacts } = proxyActivities<{
   retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '5s' },
 });
 
+/** A fact that waits to be published, and the trace of the decision that it came from. */
+type Queued = NumberedFact & { traceparent?: string };
+
 /** What a stream hands to its next run: nothing recorded is lost between two runs. */
 export interface RecordCarried {
   sequence: number;
   head: string;
-  queue: NumberedFact[];
+  queue: Queued[];
 }
 
 /**
@@ -29,7 +32,7 @@ export interface RecordCarried {
 export class FactRecord {
   private sequence: number;
   private head: string;
-  private readonly queue: NumberedFact[];
+  private readonly queue: Queued[];
 
   constructor(
     private readonly stream: string,
@@ -45,9 +48,9 @@ export class FactRecord {
   }
 
   /** Numbers a fact and queues it for publication; returns its sequence. */
-  add(fact: Fact): number {
+  add(fact: Fact, traceparent?: string): number {
     this.sequence += 1;
-    this.queue.push({ sequence: this.sequence, fact });
+    this.queue.push({ sequence: this.sequence, fact, ...(traceparent && { traceparent }) });
     return this.sequence;
   }
 
@@ -67,14 +70,22 @@ export class FactRecord {
     let paceMs = 0;
     for (;;) {
       await condition(() => this.queue.length > 0);
-      const batch = sealBatch(this.stream, this.head, this.queue.slice(0, BATCH_LIMIT));
-      const sent = await publishFacts({ facts: batch, paceMs });
+      const queued = this.queue.slice(0, BATCH_LIMIT);
+      const batch = sealBatch(this.stream, this.head, queued);
+      const sent = await publishFacts({ facts: batch, paceMs, ...tracesOf(queued) });
       assertSame(batch, sent);
       this.head = sent.head;
       this.queue.splice(0, batch.length);
       paceMs = this.queue.length > 0 ? PACE_MS : 0;
     }
   }
+}
+
+function tracesOf(queued: readonly Queued[]): { traces?: Traces } {
+  const traced = queued.flatMap(({ sequence, traceparent }) =>
+    traceparent ? [[sequence, traceparent]] : [],
+  );
+  return traced.length > 0 ? { traces: Object.fromEntries(traced) as Traces } : {};
 }
 
 /**

@@ -5,6 +5,7 @@ import { Worlds } from '../worlds/worlds.service.js';
 import { answersOfClosedCycle } from './closed-cycle.js';
 import { Door } from './door.js';
 import { updateSender } from './send-update.js';
+import { traceUpdates } from './trace-road.js';
 
 @Module({
   providers: [
@@ -12,7 +13,7 @@ import { updateSender } from './send-update.js';
       provide: Door,
       inject: [TEMPORAL, Worlds],
       useFactory: (client: Client, { home }: Worlds) =>
-        new Door(updateSender(client, answersOfClosedCycle(client, home.store))),
+        new Door(traceUpdates(updateSender(client, answersOfClosedCycle(client, home.store)))),
     },
   ],
   exports: [Door],

@@ -1,19 +1,18 @@
+import { isTracing, RequestSpan } from '@nenep/telemetry';
 import { countRequest } from '@nenep/telemetry/http';
 import type { NextFunction, Request, Response } from 'express';
+import { routeOf } from './request.js';
 
-/** Measures each request when it is answered, under the template of its route. */
+/** Measures each request when it is answered, and begins its trace, under its route's template. */
 export function measureRequest(request: Request, response: Response, next: NextFunction): void {
   const begun = performance.now();
+  const span = isTracing() ? new RequestSpan(request.method) : undefined;
   response.on('finish', () => {
+    const route = routeOf(request);
     const seconds = (performance.now() - begun) / 1_000;
-    countRequest(request.method, routeOf(request), response.statusCode, seconds);
+    countRequest(request.method, route, response.statusCode, seconds);
+    span?.end(route, response.statusCode);
   });
-  next();
-}
-
-/** Express notes the route that it found; none where the address is unknown. */
-function routeOf(request: Request): string | undefined {
-  const route: unknown = request.route;
-  if (typeof route !== 'object' || route === null || !('path' in route)) return undefined;
-  return typeof route.path === 'string' ? route.path : undefined;
+  if (span) span.within(next);
+  else next();
 }

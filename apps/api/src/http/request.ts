@@ -17,6 +17,16 @@ export function languageOf(request: Request): Language {
   return chooseLanguage(request.headers['accept-language']);
 }
 
+/**
+ * The template of the route that answered, `/api/v1/tasks/:task`; undefined where there is none.
+ * For logs, metrics and traces: an address itself may name people, or hold whatever was typed.
+ */
+export function routeOf(request: Request): string | undefined {
+  const route: unknown = request.route;
+  if (typeof route !== 'object' || route === null || !('path' in route)) return undefined;
+  return typeof route.path === 'string' ? route.path : undefined;
+}
+
 /** The path that was asked, without what follows it: a query may hold what no log should. */
 export function pathOf(request: Request): string {
   return request.originalUrl.split('?', 1)[0] ?? '';

@@ -1,5 +1,5 @@
 import { openStore } from '@nenep/store';
-import { watchDependencies } from '@nenep/telemetry';
+import { stopTracing, watchDependencies } from '@nenep/telemetry';
 import { connectTemporal } from '@nenep/temporal/client';
 import {
   type DynamicModule,
@@ -55,6 +55,7 @@ export class PlatformModule implements OnApplicationShutdown, OnModuleInit {
   async onApplicationShutdown(): Promise<void> {
     await this.temporal.connection.close();
     await this.worlds.close();
+    await stopTracing();
   }
 }
 

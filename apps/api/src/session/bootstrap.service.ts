@@ -29,6 +29,6 @@ export class BootstrapService implements OnApplicationBootstrap {
         passwordHash: await hashPassword(bootstrap.password),
       },
     ]);
-    this.logger.log({ administrator: bootstrap.username, made: true });
+    this.logger.log({ administrator: 'made' });
   }
 }

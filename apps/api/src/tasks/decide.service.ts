@@ -18,6 +18,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '../directory/directory.service.js';
 import { verbLabel, vocabularyOf } from '../directory/vocabulary.js';
 import { Door } from '../door/door.js';
+import { decideTraced } from '../door/trace-road.js';
 import { writtenMoment } from '../http/moments.js';
 import { Problem } from '../problems/problem.js';
 import type { Principal } from '../session/principal.js';
@@ -63,7 +64,7 @@ export class DecideService {
     const { stream, snapshot, plan } = matter;
     const { zone } = snapshot.calendar;
     const decision = await this.keep(matter, given);
-    const answer = await this.door.decide(stream, decision);
+    const answer = await decideTraced(this.door, stream, decision);
     if (answer.outcome === 'refused') {
       const { organization } = snapshot;
       const nameOf = await this.directory.names(

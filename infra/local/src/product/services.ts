@@ -9,8 +9,8 @@ import type { Secrets } from './secrets.js';
 export interface Product {
   /** `http://127.0.0.1:3000`, without a path. */
   api: string;
-  /** Where each process says what it measures: addresses of `/metrics`. */
-  metrics: Record<'projectors' | 'worker' | 'api', string>;
+  /** Addresses of `/metrics`: of each process, and of Temporal's runtime in the worker. */
+  metrics: Record<'projectors' | 'worker' | 'api' | 'temporal', string>;
   processes: Record<'projectors' | 'worker' | 'api', ManagedProcess>;
 }
 
@@ -44,6 +44,7 @@ export async function startProduct(
     projectors: undefined,
     worker: undefined,
     apiMetrics: undefined,
+    temporalMetrics: undefined,
   });
   const env = { ...engineEnvironment(engines), ...(record && recordEnvironment(record)) };
   const start = (
@@ -66,7 +67,10 @@ export async function startProduct(
   const worker = await start(
     'worker',
     'apps/worker/dist/main.js',
-    { NENEP_HEALTH_PORT: String(ports.worker) },
+    {
+      NENEP_HEALTH_PORT: String(ports.worker),
+      NENEP_TEMPORAL_METRICS_ADDRESS: `127.0.0.1:${ports.temporalMetrics}`,
+    },
     isReady(ports.worker),
   );
   const api = await start(
@@ -88,6 +92,7 @@ export async function startProduct(
       projectors: metricsAt(ports.projectors),
       worker: metricsAt(ports.worker),
       api: metricsAt(ports.apiMetrics),
+      temporal: metricsAt(ports.temporalMetrics),
     },
     processes,
   };
