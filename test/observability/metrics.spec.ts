@@ -1,31 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Caller } from '../support/caller.js';
+import { alertRules, dashboard, metricsIn } from '../support/dashboards.js';
 import { type Metric, scrape } from '../support/exposition.js';
 import { applyHouse, signInAll, submitAll } from '../support/load.js';
 import { inventedHouse } from '../support/organization.js';
 import { type RunningProduct, startWholeProduct } from '../support/product.js';
 
-type Scraped = Record<'api' | 'worker' | 'projectors', Map<string, Metric>>;
+type Scraped = Record<'api' | 'worker' | 'projectors' | 'temporal', Map<string, Metric>>;
+
+let running: RunningProduct;
+let scraped: Scraped;
+
+beforeAll(async () => {
+  running = await startWholeProduct('metrics');
+  const house = await inventedHouse('mt', 2, 4);
+  await applyHouse(running, 'metrics', house);
+  const callers = await signInAll(
+    running.product.api,
+    house.members.map(({ id }) => id),
+  );
+  await submitAll(callers, 4);
+  await Caller.signedOut(running.product.api).get('/nobody/knows/this');
+  scraped = await untilShown(running);
+}, 120_000);
+afterAll(() => running.stop());
 
 describe('what the product measures', () => {
-  let running: RunningProduct;
-  let scraped: Scraped;
-
-  beforeAll(async () => {
-    running = await startWholeProduct('metrics');
-    const house = await inventedHouse('mt', 2, 4);
-    await applyHouse(running, 'metrics', house);
-    const callers = await signInAll(
-      running.product.api,
-      house.members.map(({ id }) => id),
-    );
-    await submitAll(callers, 4);
-    await Caller.signedOut(running.product.api).get('/nobody/knows/this');
-    scraped = await untilShown(running);
-  }, 120_000);
-  afterAll(() => running.stop());
-
   it('is named by the conventions of Prometheus', () => {
     for (const metrics of Object.values(scraped)) {
       for (const metric of ours(metrics)) expect(faultsOf(metric)).toEqual([]);
@@ -87,13 +88,62 @@ describe('what the product measures', () => {
   });
 });
 
+describe('the dashboard and the alerts', () => {
+  it('read only what the product measures', async () => {
+    const measured = new Set(Object.values(scraped).flatMap((metrics) => [...metrics.keys()]));
+    const { panels } = await dashboard();
+    const expressions = [
+      ...panels.flatMap(({ targets = [] }) => targets.map(({ expr }) => expr)),
+      ...(await alertRules()).map(({ expr }) => expr),
+    ];
+    const read = expressions.flatMap(metricsIn);
+    expect(
+      expressions.filter((expr) => metricsIn(expr).length === 0 && !/^up\b/.test(expr)),
+    ).toEqual([]);
+    expect(read.filter((name) => !measured.has(name))).toEqual([]);
+  });
+
+  it('read every metric of ours', async () => {
+    const { panels } = await dashboard();
+    const read = new Set(
+      panels.flatMap(({ targets = [] }) => targets.flatMap(({ expr }) => metricsIn(expr))),
+    );
+    const measured = Object.values(scraped).flatMap((metrics) =>
+      ours(metrics).map(({ name }) => name),
+    );
+    expect(measured.filter((name) => !read.has(name))).toEqual([]);
+  });
+
+  it('are panels under three questions, each with an id and a title of its own', async () => {
+    const { panels } = await dashboard();
+    const rows = panels.filter(({ type }) => type === 'row').map(({ title }) => title);
+    expect(rows).toEqual(['Khỏe mạnh không', 'Việc gì trễ', 'Xếp hàng ở đâu']);
+    expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+    expect(new Set(panels.map(({ title }) => title)).size).toBe(panels.length);
+    for (const { type, targets = [] } of panels) {
+      if (type !== 'row') expect(targets.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('say of each alert what is wrong and what to do', async () => {
+    const rules = await alertRules();
+    expect(rules.length).toBeGreaterThan(4);
+    for (const { alert, annotations } of rules) {
+      expect(alert).toMatch(/^Nenep[A-Z]/);
+      expect(annotations.summary).toBeTruthy();
+      expect(annotations.description).toBeTruthy();
+    }
+  });
+});
+
 /** Waits until the projections have all that was decided: eight reviews wait for a reviewer. */
 async function untilShown({ product }: RunningProduct): Promise<Scraped> {
   for (;;) {
     const projectors = await scrape(product.metrics.projectors);
     if (sum(projectors, 'nenep_tasks_open', { kind: 'review' }) === 8) {
       const api = await scrape(product.metrics.api);
-      return { api, worker: await scrape(product.metrics.worker), projectors };
+      const worker = await scrape(product.metrics.worker);
+      return { api, worker, projectors, temporal: await scrape(product.metrics.temporal) };
     }
     await sleep(1_000);
   }
