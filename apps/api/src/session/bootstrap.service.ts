@@ -29,6 +29,6 @@ export class BootstrapService implements OnApplicationBootstrap {
         passwordHash: await hashPassword(bootstrap.password),
       },
     ]);
-    this.logger.log({ administrator: 'made' });
+    this.logger.log({ firstAccount: 'made' });
   }
 }
