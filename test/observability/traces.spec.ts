@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Taken } from '../support/caller.js';
 import { type Collector, type Seen, startCollector } from '../support/collector.js';
 import { applyHouse, SELF, signInAll, submitAll, untilOpen } from '../support/load.js';
+import { logOf, readLog } from '../support/logs.js';
 import { inventedHouse } from '../support/organization.js';
 import { type RunningProduct, startWholeProduct } from '../support/product.js';
 import { lookInside } from '../support/record.js';
@@ -80,6 +81,19 @@ describe('the trace of a decision', () => {
     await fetch(`${running.product.api}/api/v1/me`, { headers: { traceparent: theirs } });
     await untilSeen(({ name }) => name === 'GET /api/v1/me');
     expect(collector.spans.map(({ traceId }) => traceId)).not.toContain('c'.repeat(32));
+  });
+
+  it('is named in the log of its request', async () => {
+    const published = await untilSeen(
+      ({ name, attributes }) => name === 'publish' && attributes['nenep.stream'] === taken.stream,
+    );
+    const requests = readLog(await logOf(running, 'api')).filter(
+      ({ trace_id, message }) =>
+        (trace_id ?? (message as { trace_id?: string }).trace_id) === published.traceId,
+    );
+    expect(requests).toMatchObject([
+      { context: 'Request', message: { route: '/api/v1/tasks/:task/decisions', status: 200 } },
+    ]);
   });
 
   it('holds nobody and nothing that anybody wrote', () => {
