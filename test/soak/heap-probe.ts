@@ -1,7 +1,7 @@
 /*
- * Loaded into our services during a soak alone, by NODE_OPTIONS: when it is asked by SIGUSR2, it
- * collects garbage and writes what is left, so that what is only not collected yet is told from
- * what is kept.
+ * Loaded into our services during a soak alone, by NODE_OPTIONS: again and again it collects garbage
+ * and writes what is left, so that what is only not collected yet is told from what is kept. Not
+ * when a signal asks for it: Nest takes nearly all of them for the order to end.
  */
 import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
@@ -15,21 +15,26 @@ export interface Kept {
   files: number | null;
 }
 
+const EVERY_MS = 10_000;
+
 const folder = process.env['NENEP_SOAK_FOLDER'];
 if (folder) {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  process.on('SIGUSR2', () => {
+  setInterval(() => {
     collect();
-    const { heapUsed, external } = process.memoryUsage();
-    const kept: Kept = {
-      heap: heapUsed,
-      external,
-      handles: process.getActiveResourcesInfo().length,
-      files: existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : null,
-    };
-    const file = `${folder}/${process.pid}.json`;
-    writeFileSync(`${file}.part`, JSON.stringify(kept));
-    renameSync(`${file}.part`, file);
-  });
+    note(`${folder}/${process.pid}.json`);
+  }, EVERY_MS).unref();
+}
+
+function note(file: string): void {
+  const { heapUsed, external } = process.memoryUsage();
+  const kept: Kept = {
+    heap: heapUsed,
+    external,
+    handles: process.getActiveResourcesInfo().length,
+    files: existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : null,
+  };
+  writeFileSync(`${file}.part`, JSON.stringify(kept));
+  renameSync(`${file}.part`, file);
 }

@@ -16,7 +16,7 @@ export interface Sample {
   files?: number;
 }
 
-/** A process that is watched; ours are asked what they keep as well. */
+/** A process that is watched; ours note what they keep as well. */
 export interface Watched {
   name: string;
   process: ManagedProcess;
@@ -24,7 +24,7 @@ export interface Watched {
   samples: Sample[];
 }
 
-/** Takes a sample of each. What was asked of our processes last time is read this time. */
+/** Takes a sample of each; what ours keep is as they last noted it in the folder. */
 export async function sampleAll(
   watched: readonly Watched[],
   minutes: number,
@@ -37,7 +37,6 @@ export async function sampleAll(
     if (pid === undefined || rss === undefined) continue;
     const kept = ours ? await keptBy(pid, folder) : {};
     samples.push({ minutes, rss, ...kept });
-    if (ours) globalThis.process.kill(pid, 'SIGUSR2');
   }
 }
 
