@@ -17,6 +17,8 @@ const SAMPLE_MS = 10_000;
 const SLICES = 10;
 const CROWD = 300;
 const ROOM = '64';
+/** Each house leaves a keeper that waits for next month: the bound of the cache is soon reached. */
+const CACHED = '25';
 
 /** `npm run soak -- [minutes]`: see docs/measurements.md. */
 const minutes = Number(process.argv[2] ?? 30);
@@ -25,6 +27,7 @@ Object.assign(process.env, {
   NODE_OPTIONS: `--import=${new URL('heap-probe.js', import.meta.url).href}`,
   NENEP_SOAK_FOLDER: folder,
   NENEP_API_MAX_IN_FLIGHT: ROOM,
+  NENEP_WORKER_CACHED_WORKFLOWS: CACHED,
 });
 const running = await startWholeProduct('soak');
 try {
@@ -62,6 +65,7 @@ async function soak(product: RunningProduct): Promise<SoakReport> {
     began: new Date(began).toISOString(),
     minutes,
     crowd: { people: CROWD, room: Number(ROOM) },
+    cachedWorkflows: Number(CACHED),
     houses: walked.length,
     decisions: walked.reduce((sum, { told }) => sum + told.length, 0),
     heard,

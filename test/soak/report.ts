@@ -16,6 +16,7 @@ export interface SoakReport {
   began: string;
   minutes: number;
   crowd: { people: number; room: number };
+  cachedWorkflows: number;
   /** How many houses walked a cycle to its end, and how many decisions they were told of. */
   houses: number;
   decisions: number;
