@@ -1,26 +1,29 @@
-import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
-import { json } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { concurrently } from '../../support/load.js';
 import { serveParent } from '../child.js';
-import type { Decided, ToDecide } from './decisions.js';
+import { decide, get, NotGiven } from './api-requests.js';
+import type { Decided, Followed, ToDecide } from './decisions.js';
 
 /** So many people at a time who decide one thing after the other. */
 export interface CallersWork {
   /** `http://127.0.0.1:3000`. */
   api: string;
-  atATime: number;
   decisions: ToDecide[];
+  atATime: number;
 }
 
-interface Answered {
-  stream: string;
-  sequence: number;
+/** People who come when they come, so many a second, and look for what they did. */
+export interface FollowersWork {
+  api: string;
+  decisions: ToDecide[];
+  perSecond: number;
 }
 
-const connections = new Agent({ keepAlive: true });
+serveParent<CallersWork | FollowersWork, Decided | Followed[]>((work) =>
+  'atATime' in work ? decideAll(work) : followAll(work),
+);
 
-serveParent(async ({ api, atATime, decisions }: CallersWork): Promise<Decided> => {
+async function decideAll({ api, atATime, decisions }: CallersWork): Promise<Decided> {
   const latencies: number[] = [];
   const reached: Record<string, number> = {};
   const began = performance.now();
@@ -31,28 +34,33 @@ serveParent(async ({ api, atATime, decisions }: CallersWork): Promise<Decided> =
     reached[stream] = Math.max(sequence, reached[stream] ?? 0);
   });
   return { tookMs: performance.now() - began, latencies, reached };
-});
+}
 
-/** Rejects whatever else than taken is answered: a bench of refusals would measure nothing. */
-function decide(api: string, { task, token, ...given }: ToDecide): Promise<Answered> {
-  const body = JSON.stringify({ decision: randomUUID(), version: 1, ...given });
-  return new Promise((resolve, reject) => {
-    const asking = request(`${api}/api/v1/tasks/${task}/decisions`, {
-      method: 'POST',
-      agent: connections,
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'content-length': Buffer.byteLength(body),
-      },
-    });
-    asking.on('error', reject);
-    asking.on('response', (response) => {
-      json(response).then((answer) => {
-        if (response.statusCode === 200) resolve(answer as Answered);
-        else reject(new Error(`${task}: ${response.statusCode} ${JSON.stringify(answer)}`));
-      }, reject);
-    });
-    asking.end(body);
-  });
+function followAll({ api, perSecond, decisions }: FollowersWork): Promise<Followed[]> {
+  return Promise.all(
+    decisions.map(async (decision, index) => {
+      await sleep((index / perSecond) * 1_000);
+      return follow(api, decision);
+    }),
+  );
+}
+
+/** Decides, and asks the timeline for what that did until it is there. */
+async function follow(api: string, decision: ToDecide): Promise<Followed> {
+  const { stream, sequence } = await decide(api, decision);
+  const acceptedAt = Date.now();
+  const path = `/timeline?after=${stream}:${sequence}&stream=${stream}&limit=1`;
+  while (!(await isShown(api, path, decision.token))) continue;
+  return { sequence, acceptedAt, readAt: Date.now() };
+}
+
+/** Whoever is told that it cannot be read yet asks again. */
+async function isShown(api: string, path: string, token: string): Promise<boolean> {
+  try {
+    await get(api, path, token);
+    return true;
+  } catch (error) {
+    if (error instanceof NotGiven && error.status === 503) return false;
+    throw error;
+  }
 }

@@ -13,6 +13,8 @@ export interface BenchCycle {
   stream: StreamId;
   /** Of each person: what they say of themselves, and what is said of them then. */
   people: { self: ToDecide; review: ToDecide }[];
+  /** Who sees everything, who sees a unit (the second), and who sees what concerns them. */
+  readers: Record<'inspector' | 'head' | 'person', { person: string; token: string }>;
 }
 
 /** How many units, and people of each. */
@@ -20,6 +22,9 @@ export interface Size {
   units: number;
   people: number;
 }
+
+/** Of most cycles here, and of the bare workflows that stand beside them. */
+export const SIZE: Size = { units: 20, people: 10 };
 
 let opened = 0;
 
@@ -31,7 +36,8 @@ export async function openCycle(product: BenchProduct, size: Size): Promise<Benc
   await applyHouse(product, organization, house);
   const stream = await untilOpen(product, organization, house);
   const tokens = await signInAll(product, organization, house);
-  return { organization, stream, people: allDecisions(house, stream, tokens) };
+  const people = allDecisions(house, stream, tokens);
+  return { organization, stream, people, readers: readersOf(house, tokens) };
 }
 
 async function untilOpen({ store }: BenchProduct, organization: string, house: InventedHouse) {
@@ -48,9 +54,9 @@ async function untilOpen({ store }: BenchProduct, organization: string, house: I
 async function signInAll(
   { store }: BenchProduct,
   organization: string,
-  { members, secretariat }: InventedHouse,
+  { members, secretariat, inspector }: InventedHouse,
 ): Promise<ReadonlyMap<string, string>> {
-  const people = [...members.map(({ id }) => id), ...secretariat];
+  const people = [...members.map(({ id }) => id), ...secretariat, inspector];
   const tokens = new Map(people.map((person) => [person, newToken()]));
   const expiresAt = new Date(Date.now() + 3_600_000);
   await store.models.sessions.insertMany(
@@ -62,6 +68,19 @@ async function signInAll(
     })),
   );
   return tokens;
+}
+
+function readersOf(
+  { members, inspector }: InventedHouse,
+  tokens: ReadonlyMap<string, string>,
+): BenchCycle['readers'] {
+  const ofSecond = members.filter(({ unit }) => unit === 'unit-2');
+  const signedIn = (person = '') => ({ person, token: tokens.get(person) ?? '' });
+  return {
+    inspector: signedIn(inspector),
+    head: signedIn(ofSecond[0]?.id),
+    person: signedIn(ofSecond[1]?.id),
+  };
 }
 
 function allDecisions(

@@ -17,3 +17,11 @@ export interface Decided {
   /** The highest sequence told, by stream. */
   reached: Record<string, number>;
 }
+
+/** A decision that was taken, and its way to where it can be read; moments in epoch milliseconds. */
+export interface Followed {
+  sequence: number;
+  acceptedAt: number;
+  /** When the api showed it, asked for at once and waiting by itself. */
+  readAt: number;
+}

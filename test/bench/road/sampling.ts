@@ -4,8 +4,8 @@ import type { BareDone, BareWork } from '../bare/callers.main.js';
 import { type Child, startChild } from '../child.js';
 import { type Cpu, cpuBetween, cpuOf } from '../figures/cpu.js';
 import type { BenchProduct } from '../product.js';
-import type { CallersWork } from './callers.main.js';
-import type { Decided, ToDecide } from './decisions.js';
+import type { CallersWork, FollowersWork } from './callers.main.js';
+import type { Decided, Followed, ToDecide } from './decisions.js';
 
 /** One sample: so many decisions were taken, and what it took. */
 export interface Sample {
@@ -21,7 +21,7 @@ export interface Sample {
 export class Sampling {
   private constructor(
     private readonly product: BenchProduct,
-    private readonly callers: Child<CallersWork, Decided>,
+    private readonly callers: Child<CallersWork | FollowersWork, Decided | Followed[]>,
     private readonly bareCallers: Child<BareWork, BareDone>,
     private readonly bareWorker: Child<null, null>,
   ) {}
@@ -42,13 +42,20 @@ export class Sampling {
     const eventsBefore = await this.eventsOf(streams);
     await sleep(SETTLING_MS);
     const before = this.cpu();
-    const { reached, ...told } = await this.callers.ask({ api, atATime, decisions });
+    const { reached, ...told } = (await this.callers.ask({ api, atATime, decisions })) as Decided;
     for (const [stream, sequence] of Object.entries(reached)) {
       await this.untilReadable(stream, sequence);
     }
     const cpu = cpuBetween(before, this.cpu());
     const events = (await this.eventsOf(streams)) - eventsBefore;
     return toSample(told, decisions.length, cpu, events);
+  }
+
+  /** Arrivals that wait for nobody, so many a second, each followed until it can be read. */
+  async follow(perSecond: number, decisions: ToDecide[]): Promise<Followed[]> {
+    const { api } = this.product.product;
+    await sleep(SETTLING_MS);
+    return (await this.callers.ask({ api, perSecond, decisions })) as Followed[];
   }
 
   /** Bare updates to a workflow for each unit, one decision an update. */
@@ -63,7 +70,8 @@ export class Sampling {
     await Promise.all([this.callers, this.bareCallers, this.bareWorker].map((it) => it.stop()));
   }
 
-  private cpu(): Cpu {
+  /** Processor time of every part and helper so far. */
+  cpu(): Cpu {
     const { callers, bareCallers, bareWorker } = this;
     const ours = {
       callers: callers.pid,

@@ -1,15 +1,13 @@
 import { type Cpu } from '../figures/cpu.js';
 import { latency, type Latency, median, ratios, type Spread, spread } from '../figures/figures.js';
-import type { BenchProduct } from '../product.js';
-import { type BenchCycle, decisionsOf, openCycle } from './cycle.js';
+import type { Bench, Section } from '../bench.js';
+import { type BenchCycle, decisionsOf, openCycle, SIZE } from './cycle.js';
 import type { ToDecide } from './decisions.js';
-import { type Sample, Sampling } from './sampling.js';
-
-/** Of a cycle, and of the bare workflows that stand beside it. */
-const SIZE = { units: 20, people: 10 };
+import type { Sample, Sampling } from './sampling.js';
+import { signOffsSection } from './sign-offs.report.js';
 
 /** So many callers on so many cycles, and which people of each cycle are theirs. */
-export interface Crowd {
+interface Crowd {
   name: string;
   callers: number;
   cycles: number;
@@ -20,7 +18,7 @@ export interface Crowd {
   beside: number;
 }
 
-export const CROWDS: Crowd[] = [
+const CROWDS: Crowd[] = [
   { name: '1 caller, 1 cycle', callers: 1, cycles: 1, beside: 1 },
   { name: '1 caller, 4 cycles', callers: 1, cycles: 4, beside: 1, from: 0, until: 50 },
   { name: '8 callers, 1 cycle', callers: 8, cycles: 1, beside: 8 },
@@ -41,12 +39,6 @@ export interface SignOffs {
   ratio?: Spread & { beside: string };
 }
 
-export interface Schedule {
-  rounds: number;
-  crowds: readonly Crowd[];
-  beforeRound: (round: number) => void;
-}
-
 interface Taken {
   name: string;
   samples: Sample[];
@@ -57,26 +49,22 @@ interface Taken {
  * Sign-offs a second through the whole road, in rounds: in each a sample of every crowd, between
  * two of bare updates, so that what the machine does meanwhile is the same for both.
  */
-export async function benchSignOffs(
-  product: BenchProduct,
-  { rounds, crowds, beforeRound }: Schedule,
-): Promise<SignOffs[]> {
-  const sampling = await Sampling.begin(product);
+export async function benchSignOffs(bench: Bench): Promise<Section> {
   const takenOf = new Map<string, Taken>();
-  try {
-    await warmUp(product, sampling);
-    for (let round = 1; round <= rounds; round += 1) {
-      beforeRound(round);
-      await oneRound(product, sampling, crowds, takenOf);
-    }
-  } finally {
-    await sampling.end();
+  const rounds = bench.quick ? 3 : 7;
+  const crowds = bench.quick ? CROWDS.filter(({ cycles }) => cycles === 1) : CROWDS;
+  bench.onProgress('sign-offs: warming up');
+  await warmUp(bench);
+  for (let round = 1; round <= rounds; round += 1) {
+    bench.onProgress(`sign-offs: round ${round} of ${rounds}`);
+    bench.noteNoise();
+    await oneRound(bench, crowds, takenOf);
   }
-  return [...takenOf.values()].map(summary);
+  return signOffsSection([...takenOf.values()].map(summary));
 }
 
 /** Compilers warm up over the first thousand requests, which nobody would call typical. */
-async function warmUp(product: BenchProduct, sampling: Sampling): Promise<void> {
+async function warmUp({ product, sampling }: Bench): Promise<void> {
   for (const callers of [8, 32]) {
     const cycle = await openCycle(product, SIZE);
     await sampling.road(callers, decisionsOf([cycle]), [cycle.stream]);
@@ -85,8 +73,7 @@ async function warmUp(product: BenchProduct, sampling: Sampling): Promise<void> 
 }
 
 async function oneRound(
-  product: BenchProduct,
-  sampling: Sampling,
+  { product, sampling }: Bench,
   crowds: readonly Crowd[],
   takenOf: Map<string, Taken>,
 ): Promise<void> {
