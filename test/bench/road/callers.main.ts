@@ -50,7 +50,7 @@ async function follow(api: string, decision: ToDecide): Promise<Followed> {
   const { stream, sequence } = await decide(api, decision);
   const acceptedAt = Date.now();
   const path = `/timeline?after=${stream}:${sequence}&stream=${stream}&limit=1`;
-  while (!(await isShown(api, path, decision.token))) continue;
+  while (!(await isShown(api, path, decision.token))) await sleep(20);
   return { sequence, acceptedAt, readAt: Date.now() };
 }
 
