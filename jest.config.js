@@ -48,7 +48,12 @@ export default {
       ...shared,
       displayName: 'stories',
       setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
-      testMatch: ['<rootDir>/test/!(bench|soak)/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/!(bench|soak|long)/**/*.spec.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'long',
+      testMatch: ['<rootDir>/test/long/**/*.spec.ts'],
     },
   ],
 };

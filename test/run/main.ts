@@ -1,37 +1,12 @@
-import { engineEnvironment, openRun, startEngines, temporalTestServerPath } from '@nenep/local';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { SHORT_RUNS } from '../support/short-runs.js';
-import { runJest, type Tally } from './jest.js';
+import { runJest } from './jest.js';
+import { endWith, testOnEngines } from './on-engines.js';
 
 /**
- * Runs every test: first those that need nothing, then those on real engines, which are started
- * for them alone, on ports and data of their own, so that they run beside a running product.
- * Arguments are handed to Jest. The last line counts the tests of all runs.
+ * `npm test`: every test that a change has to pass, first those that need nothing, then those on
+ * real engines. Arguments are handed to Jest. The last line counts the tests of all runs.
  */
-async function testOnEngines(jestArguments: string[]): Promise<Tally> {
-  await mkdir('.nenep', { recursive: true });
-  const folder = await mkdtemp(join('.nenep', 'test-'));
-  const run = await openRun(join(folder, 'shared'));
-  try {
-    const engines = await startEngines(run, (line) => console.error(line), {
-      temporal: SHORT_RUNS,
-    });
-    const environment = {
-      ...engineEnvironment(engines),
-      NENEP_TEMPORAL_TEST_SERVER: await temporalTestServerPath(),
-      NENEP_TEST_FOLDER: folder,
-    };
-    return await runJest(['integration', 'stories'], jestArguments, environment);
-  } finally {
-    await run.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 const jestArguments = process.argv.slice(2);
-const tallies = [await runJest(['unit'], jestArguments, {}), await testOnEngines(jestArguments)];
-const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
-const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+endWith([
+  await runJest(['unit'], jestArguments, {}),
+  await testOnEngines(['integration', 'stories'], jestArguments),
+]);

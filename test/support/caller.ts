@@ -51,6 +51,11 @@ export class Caller {
     return new Caller(api, String(answer.body['token']));
   }
 
+  /** The same person at another api process of the same product. */
+  at(api: string): Caller {
+    return new Caller(api, this.bearer);
+  }
+
   get(path: string): Promise<ApiAnswer> {
     return this.ask('GET', path);
   }

@@ -79,7 +79,7 @@ async function start(name: string, own: readonly EngineName[]): Promise<RunningP
 }
 
 /** Of this test process alone: another run of the same test must not take it away. */
-function folderOf(name: string): string {
+export function folderOf(name: string): string {
   const folder = process.env['NENEP_TEST_FOLDER'] ?? join('.nenep', 'test-by-hand');
   return join(folder, `${name}-${process.pid}`);
 }

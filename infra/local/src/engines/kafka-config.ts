@@ -7,10 +7,12 @@ export const CLUSTER_ID = 'bmVuZXAtbG9jYWwtbG9nMQ';
  * killed node to end. Group offsets never expire: a product stopped for months goes on where it
  * was.
  * @param log the folder of the log itself
+ * @param advertised the port that clients are told to come to, where something stands before it
  */
 export function serverProperties(
   log: string,
   { kafka: port, kafkaController: controllerPort }: { kafka: number; kafkaController: number },
+  advertised = port,
 ): string {
   return `process.roles=broker,controller
 node.id=1
@@ -18,7 +20,7 @@ controller.quorum.voters=1@127.0.0.1:${controllerPort}
 controller.listener.names=CONTROLLER
 inter.broker.listener.name=BROKER
 listeners=BROKER://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
-advertised.listeners=BROKER://127.0.0.1:${port}
+advertised.listeners=BROKER://127.0.0.1:${advertised}
 listener.security.protocol.map=BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
 log.dirs=${propertyValue(log)}
 auto.create.topics.enable=false

@@ -17,10 +17,14 @@ export interface KafkaEngine {
   process?: ManagedProcess;
 }
 
-/** Reaches the Kafka at NENEP_KAFKA_BROKERS, or starts a node that keeps its data. */
+/**
+ * Reaches the Kafka at NENEP_KAFKA_BROKERS, or starts a node that keeps its data.
+ * @param advertised see `serverProperties`
+ */
 export async function startKafka(
   run: Run,
   onProgress: Progress = () => undefined,
+  advertised?: number,
 ): Promise<KafkaEngine> {
   const given = process.env['NENEP_KAFKA_BROKERS'];
   if (given) {
@@ -34,7 +38,7 @@ export async function startKafka(
   const ports = await run.ports({ kafka: undefined, kafkaController: undefined });
   const config = join(folder, 'server.properties');
   const log = join(folder, 'log');
-  writeFileSync(config, serverProperties(log, ports));
+  writeFileSync(config, serverProperties(log, ports, advertised));
   if (!existsSync(join(log, 'meta.properties'))) await format(programs, config);
 
   const brokers = [`127.0.0.1:${ports.kafka}`];

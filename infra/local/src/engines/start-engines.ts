@@ -11,6 +11,12 @@ export interface Engines {
   mongodb: MongodbEngine;
 }
 
+export interface EngineOptions {
+  temporal?: DynamicConfig;
+  /** The port that Kafka sends its clients to, where something stands before it. */
+  kafkaAdvertised?: number;
+}
+
 /**
  * Brings up the three engines side by side: each reached by the address in the environment, else
  * a server on PATH, else one installed from packages. They stop with the run.
@@ -19,11 +25,11 @@ export interface Engines {
 export async function startEngines(
   run: Run,
   onProgress: Progress = () => undefined,
-  { temporal: dynamicConfig }: { temporal?: DynamicConfig } = {},
+  { temporal: dynamicConfig, kafkaAdvertised }: EngineOptions = {},
 ): Promise<Engines> {
   const [temporal, kafka, mongodb] = await Promise.all([
     timed('Temporal', startTemporal(run, onProgress, dynamicConfig), onProgress),
-    timed('Kafka', startKafka(run, onProgress), onProgress),
+    timed('Kafka', startKafka(run, onProgress, kafkaAdvertised), onProgress),
     timed('MongoDB', startMongodb(run, onProgress), onProgress),
   ]);
   return { temporal, kafka, mongodb };
