@@ -12,6 +12,19 @@ export function isUnavailable(error: unknown): boolean {
     error instanceof mongo.MongoServerSelectionError ||
     error instanceof mongo.MongoNotConnectedError ||
     error instanceof mongo.MongoTopologyClosedError ||
+    isUnavailableInBulk(error) ||
     (error instanceof mongo.MongoError && error.hasErrorLabel('RetryableWriteError'))
+  );
+}
+
+/**
+ * In a bulk write the driver wraps whatever kept it from the server in an error of another class.
+ * What the server itself said would have a code, or name the writes that failed.
+ */
+function isUnavailableInBulk(error: unknown): boolean {
+  return (
+    error instanceof mongoose.mongo.MongoBulkWriteError &&
+    error.code === undefined &&
+    [error.writeErrors].flat().length === 0
   );
 }

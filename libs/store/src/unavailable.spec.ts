@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import mongoose from 'mongoose';
+import { isUnavailable } from './unavailable.js';
+
+const { mongo } = mongoose;
+/** Of a bulk write that wrote nothing. */
+const RESULT = { insertedCount: 0 } as mongoose.mongo.BulkWriteResult;
+
+describe('a database that is not there for now', () => {
+  const gone = new mongo.MongoNetworkError('connect ECONNREFUSED');
+
+  it('is known by what the driver says alone', () => {
+    expect(isUnavailable(gone)).toBe(true);
+  });
+
+  it('is known too where the driver says it of a bulk write', () => {
+    const bulk = new mongo.MongoBulkWriteError(gone, RESULT);
+    expect(isUnavailable(bulk)).toBe(true);
+  });
+
+  it('is not taken for gone where it answers that a write is wrong', () => {
+    const duplicate = { message: 'E11000 duplicate key', code: 11000 };
+    expect(isUnavailable(new mongo.MongoBulkWriteError(duplicate, RESULT))).toBe(false);
+    const refused = new mongo.MongoServerError({ message: 'not authorized', code: 13 });
+    expect(isUnavailable(new mongo.MongoBulkWriteError(refused, RESULT))).toBe(false);
+  });
+});
