@@ -37,10 +37,17 @@ export interface Bus {
   close(): Promise<void>;
 }
 
+/**
+ * After so long without an answer a connection is given up and made anew: its other end may be gone
+ * without a word. What takes longer by its nature, such as to join a group, has its own time.
+ */
+const REQUEST_TIMEOUT_MS = 8_000;
+
 export function createBus({ clientId, logger = silent, ...address }: BusOptions): Bus {
   const kafka = new kafkajs.Kafka({
     ...connectionTo(address),
     clientId,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     logLevel: kafkajs.logLevel.WARN,
     logCreator: logTo(logger),
     retry: { retries: 5, initialRetryTime: 100, maxRetryTime: 1_000 },

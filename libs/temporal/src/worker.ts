@@ -30,6 +30,13 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
+/**
+ * A workflow's tasks go to the worker that has it in its memory, and to any other after so long.
+ * By default that is ten seconds, for which all cycles of a worker that was killed stand still. Much
+ * less, and a worker that is only busy would have its workflows replayed elsewhere.
+ */
+const STICKY_TIMEOUT = '3s';
+
 /** Starts a worker of this world's workflows and activities on the product's task queue. */
 export async function startWorker({
   address,
@@ -49,6 +56,7 @@ export async function startWorker({
     namespace,
     dataConverter,
     taskQueue: TASK_QUEUE,
+    stickyQueueScheduleToStartTimeout: STICKY_TIMEOUT,
     shutdownGraceTime: `${SHUTDOWN_GRACE_SECONDS}s`,
   });
   const stopped = worker.run();
