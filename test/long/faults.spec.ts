@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cuts, kills, pauses } from '../faults/harness/faults.js';
+import { cuts, kills, pauses, silentCuts } from '../faults/harness/faults.js';
 import type { Random } from '../faults/harness/random.js';
 import type { FaultReport } from '../faults/harness/report.js';
 import { NOTHING_WRONG, runCampaign } from '../faults/harness/run-campaign.js';
@@ -30,7 +30,11 @@ describe(`the product, killed ${KILLS} times while people sign off`, () => {
 /** Each kind as often as the others, in an order that nobody chose. */
 function many(random: Random) {
   const others = Math.ceil(KILLS / KILLS_TO_ONE_OTHER);
-  const chosen = [...take(kills(), KILLS), ...take(pauses(), others), ...take(cuts(), others)];
+  const chosen = [
+    ...take(kills(), KILLS),
+    ...take(pauses(), others),
+    ...take([...silentCuts(), ...cuts()], others),
+  ];
   return random.shuffled(chosen).map((make) => make(random));
 }
 

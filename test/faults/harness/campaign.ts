@@ -1,5 +1,6 @@
 import { appliedSequence, recordedSequence } from '@nenep/store';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Told } from '../../support/caller.js';
 import type { Fault } from './faults.js';
 import type { Random } from './random.js';
 import type { SignOffs } from './sign-offs.js';
@@ -7,6 +8,8 @@ import type { Victim } from './victim.js';
 
 /** How long the product may take to be whole again after a fault, before it is called stuck. */
 const PATIENCE_MS = 120_000;
+/** How long whoever may have to help waits whether it goes without. */
+const BEFORE_HELP_MS = 20_000;
 const CALM_MS: [number, number] = [100, 700];
 
 /** One fault, and how the product got over it; in milliseconds. */
@@ -18,6 +21,8 @@ export interface Suffered {
   answeredMs: number;
   /** From its end to when people were shown a decision asked for after it. */
   shownMs: number;
+  /** Whether somebody had to help. */
+  helped: boolean;
 }
 
 /** The product did not get over a fault by itself. */
@@ -52,21 +57,26 @@ async function sufferOne(
   await sleep(lastsMs);
   await fault.end(victim);
   const ended = performance.now();
+  const help = setTimeout(() => void fault.lastResort?.(victim), BEFORE_HELP_MS);
   const taken = await until(fault.kind, 'decides again', async () => books.takenAfter(ended));
-  const { stream, sequence } = taken.told;
-  await until(fault.kind, 'shows again', async () => {
-    const [recorded, applied] = await Promise.all([
-      recordedSequence(victim.store, stream),
-      appliedSequence(victim.store, stream),
-    ]);
-    return recorded >= sequence && applied >= sequence;
-  });
+  await until(fault.kind, 'shows again', () => isShown(victim, taken.told));
+  const shownMs = performance.now() - ended;
+  clearTimeout(help);
   return {
     kind: fault.kind,
     lastedMs: ended - struck,
     answeredMs: (books.takenAfter(struck)?.at ?? NaN) - struck,
-    shownMs: performance.now() - ended,
+    shownMs,
+    helped: fault.lastResort !== undefined && shownMs > BEFORE_HELP_MS,
   };
+}
+
+async function isShown({ store }: Victim, { stream, sequence }: Told): Promise<boolean> {
+  const [recorded, applied] = await Promise.all([
+    recordedSequence(store, stream),
+    appliedSequence(store, stream),
+  ]);
+  return recorded >= sequence && applied >= sequence;
 }
 
 async function until<T>(

@@ -36,7 +36,11 @@ export class CarefulPerson {
       books.assertOpen();
       try {
         const caller = await Caller.signIn(apis[turn % apis.length] ?? '', id, PASSWORD);
-        return new CarefulPerson(id, apis.map((api) => caller.at(api)), books);
+        return new CarefulPerson(
+          id,
+          apis.map((api) => caller.at(api)),
+          books,
+        );
       } catch {
         await sleep(BEFORE_ASKING_AGAIN_MS);
       }
@@ -55,7 +59,9 @@ export class CarefulPerson {
   async untilOpen(step: string): Promise<OpenTask> {
     for (;;) {
       this.books.assertOpen();
-      const tasks = await this.caller().openTasks().catch(() => []);
+      const tasks = await this.caller()
+        .openTasks()
+        .catch(() => []);
       const found = tasks.find((task) => task.step === step);
       if (found) return found;
       await sleep(BEFORE_ASKING_AGAIN_MS);

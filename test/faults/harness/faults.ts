@@ -11,6 +11,8 @@ export interface Fault {
   inflict(victim: Victim): Promise<void>;
   /** Resolves once it is over, and what was killed serves again. */
   end(victim: Victim): Promise<void>;
+  /** What somebody has to do by hand where the product is not whole again by itself. */
+  lastResort?(victim: Victim): Promise<void>;
 }
 
 const DOWN_MS: Fault['lasts'] = [0, 1_500];
@@ -22,7 +24,10 @@ const TARGETS = [...ENGINES, 'timeline', 'inbox', 'worker', 'api'] as const;
 type Target = (typeof TARGETS)[number];
 
 export function kills(): ((random: Random) => Fault)[] {
-  return [...TARGETS.map((target) => (random: Random) => kill(partOf(target, random), target)), () => killAll()];
+  return [
+    ...TARGETS.map((target) => (random: Random) => kill(partOf(target, random), target)),
+    () => killAll(),
+  ];
 }
 
 export function pauses(): ((random: Random) => Fault)[] {
@@ -34,8 +39,12 @@ export function cuts(): ((random: Random) => Fault)[] {
     () => cut(engine),
     () => refuse(engine),
     () => stall(engine),
-    () => halfOpen(engine),
   ]);
+}
+
+/** Each takes the product from some seconds to most of a minute to notice. */
+export function silentCuts(): ((random: Random) => Fault)[] {
+  return ENGINES.map((engine) => () => halfOpen(engine));
 }
 
 function partOf(target: Target, random: Random): PartName {

@@ -18,7 +18,14 @@ export interface FaultReport {
   at: string;
   machine: string;
   minutes: number;
-  faults: { kind: string; times: number; answeredAgain: Spread; shownAgain: Spread }[];
+  faults: {
+    kind: string;
+    times: number;
+    answeredAgain: Spread;
+    shownAgain: Spread;
+    /** How often somebody had to help. */
+    helped: number;
+  }[];
   kills: number;
   /** What callers were told. */
   told: { decisions: number; taken: number; refused: number; cycles: number };
@@ -50,6 +57,7 @@ export function reportOf(
         times: these.length,
         answeredAgain: spread(these.map(({ answeredMs }) => answeredMs)),
         shownAgain: spread(these.map(({ shownMs }) => shownMs)),
+        helped: these.filter(({ helped }) => helped).length,
       };
     }),
     kills: suffered.filter(({ kind }) => kind.startsWith('kill')).length,
@@ -86,12 +94,12 @@ export function tableOf(report: FaultReport): string {
       .map(([what, count]) => `${what} × ${count}`)
       .join(', ') || 'none';
   const found = Object.entries(verdict ?? {}).map(([what, { length }]) => `${what} ${length}`);
-  return `| Fault | Times | Answered again p50 / max (s) | Shown again p50 / max (s) |
-|---|---|---|---|
+  return `| Fault | Times | Answered again p50 / max (s) | Shown again p50 / max (s) | Helped |
+|---|---|---|---|---|
 ${report.faults
   .map(
-    ({ kind, times, answeredAgain: a, shownAgain: s }) =>
-      `| ${kind} | ${times} | ${a.p50} / ${a.max} | ${s.p50} / ${s.max} |`,
+    ({ kind, times, answeredAgain: a, shownAgain: s, helped }) =>
+      `| ${kind} | ${times} | ${a.p50} / ${a.max} | ${s.p50} / ${s.max} | ${helped} |`,
   )
   .join('\n')}
 

@@ -78,7 +78,9 @@ async function askAgain(signOffs: SignOffs): Promise<void> {
 
 /** A fault that the product foresaw has a name; one that it did not is an `INTERNAL`. */
 function internalErrors({ unknowns }: Books): string[] {
-  return [...unknowns].filter(([said]) => said.startsWith('500')).map(([said, n]) => `${said} × ${n}`);
+  return [...unknowns]
+    .filter(([said]) => said.startsWith('500'))
+    .map(([said, n]) => `${said} × ${n}`);
 }
 
 function refusedAndTaken(entries: Entry[], timeline: Awaited<ReturnType<typeof wholeTimeline>>) {
