@@ -9,7 +9,8 @@ import {
   limitedFiles,
   scratchDisks,
 } from './harness/scratch-disk.js';
-import { ENGINES, type EngineName, startVictim, type Victim } from './harness/victim.js';
+import { ENGINES, type EngineName } from '../support/record-place.js';
+import { startVictim, type Victim } from './harness/victim.js';
 
 const FULL_MS: [number, number] = [3_000, 6_000];
 

@@ -1,5 +1,5 @@
 import type { Random } from './random.js';
-import { ENGINES, type EngineName } from "../../support/record-place.js";
+import { ENGINES, type EngineName } from '../../support/record-place.js';
 import { type PartName, SERVICES, type Victim } from './victim.js';
 
 /** Something that goes wrong for a while. */

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engines } from '@nenep/local';
-import { ENGINES, type EngineName } from './victim.js';
+import { ENGINES, type EngineName } from '../../support/record-place.js';
 
 /** Where an engine can be left without a byte to write. */
 export interface Disks {
