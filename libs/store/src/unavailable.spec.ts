@@ -18,6 +18,11 @@ describe('a database that is not there for now', () => {
     expect(isUnavailable(bulk)).toBe(true);
   });
 
+  it('is known too where its socket broke under a write', () => {
+    const broken = Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' });
+    expect(isUnavailable(broken)).toBe(true);
+  });
+
   it('is not taken for gone where it answers that a write is wrong', () => {
     const duplicate = { message: 'E11000 duplicate key', code: 11000 };
     expect(isUnavailable(new mongo.MongoBulkWriteError(duplicate, RESULT))).toBe(false);

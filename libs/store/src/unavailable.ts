@@ -13,6 +13,7 @@ export function isUnavailable(error: unknown): boolean {
     error instanceof mongo.MongoNotConnectedError ||
     error instanceof mongo.MongoTopologyClosedError ||
     isUnavailableInBulk(error) ||
+    isBrokenSocket(error) ||
     (error instanceof mongo.MongoError && error.hasErrorLabel('RetryableWriteError'))
   );
 }
@@ -27,4 +28,10 @@ function isUnavailableInBulk(error: unknown): boolean {
     error.code === undefined &&
     [error.writeErrors].flat().length === 0
   );
+}
+
+/** A write to a socket that broke in that moment comes through the driver as it came from Node. */
+function isBrokenSocket(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'EPIPE' || code === 'ECONNRESET';
 }

@@ -1,6 +1,7 @@
 import { appliedSequence, recordedSequence } from '@nenep/store';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Told } from '../../support/caller.js';
+import type { Books } from './books.js';
 import type { Fault } from './faults.js';
 import type { Random } from './random.js';
 import type { SignOffs } from './sign-offs.js';
@@ -17,8 +18,8 @@ export interface Suffered {
   kind: string;
   /** From the strike to its end; a kill ends when the part serves again. */
   lastedMs: number;
-  /** From the strike to the first decision taken that was asked for after it. */
-  answeredMs: number;
+  /** The longest time that nobody was told of a decision taken, from the strike on. */
+  silentMs: number;
   /** From its end to when people were shown a decision asked for after it. */
   shownMs: number;
   /** Whether somebody had to help. */
@@ -65,10 +66,15 @@ async function sufferOne(
   return {
     kind: fault.kind,
     lastedMs: ended - struck,
-    answeredMs: (books.takenAfter(struck)?.at ?? NaN) - struck,
+    silentMs: longestSilence(books, struck, taken.at),
     shownMs,
     helped: fault.lastResort !== undefined && shownMs > BEFORE_HELP_MS,
   };
+}
+
+function longestSilence({ taken }: Books, from: number, to: number): number {
+  const moments = taken.map(({ at }) => at).filter((at) => at > from && at <= to);
+  return Math.max(...moments.map((at, index) => at - (moments[index - 1] ?? from)));
 }
 
 async function isShown({ store }: Victim, { stream, sequence }: Told): Promise<boolean> {

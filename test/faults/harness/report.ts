@@ -21,7 +21,7 @@ export interface FaultReport {
   faults: {
     kind: string;
     times: number;
-    answeredAgain: Spread;
+    silent: Spread;
     shownAgain: Spread;
     /** How often somebody had to help. */
     helped: number;
@@ -55,7 +55,7 @@ export function reportOf(
       return {
         kind,
         times: these.length,
-        answeredAgain: spread(these.map(({ answeredMs }) => answeredMs)),
+        silent: spread(these.map(({ silentMs }) => silentMs)),
         shownAgain: spread(these.map(({ shownMs }) => shownMs)),
         helped: these.filter(({ helped }) => helped).length,
       };
@@ -94,11 +94,11 @@ export function tableOf(report: FaultReport): string {
       .map(([what, count]) => `${what} × ${count}`)
       .join(', ') || 'none';
   const found = Object.entries(verdict ?? {}).map(([what, { length }]) => `${what} ${length}`);
-  return `| Fault | Times | Answered again p50 / max (s) | Shown again p50 / max (s) | Helped |
+  return `| Fault | Times | Longest silence p50 / max (s) | Shown again p50 / max (s) | Helped |
 |---|---|---|---|---|
 ${report.faults
   .map(
-    ({ kind, times, answeredAgain: a, shownAgain: s, helped }) =>
+    ({ kind, times, silent: a, shownAgain: s, helped }) =>
       `| ${kind} | ${times} | ${a.p50} / ${a.max} | ${s.p50} / ${s.max} | ${helped} |`,
   )
   .join('\n')}

@@ -60,7 +60,7 @@ export async function runCampaign(
 }
 
 function progress(suffered: readonly Suffered[], all: number, { books }: SignOffs): string {
-  const longest = Math.max(...suffered.slice(-TELL_EVERY).map(({ answeredMs }) => answeredMs));
+  const longest = Math.max(...suffered.slice(-TELL_EVERY).map(({ silentMs }) => silentMs));
   return `${suffered.length} of ${all} faults, ${books.entries.length} decisions told; at most ${(longest / 1000).toFixed(1)} s without an answer.`;
 }
 
