@@ -38,6 +38,7 @@ export async function suffer(
   onSuffered: (suffered: Suffered, count: number) => void = () => undefined,
 ): Promise<Suffered[]> {
   const all: Suffered[] = [];
+  await until('before all', 'decides', async () => signOffs.books.takenAfter(0));
   for (const fault of faults) {
     await sleep(random.between(...CALM_MS));
     const one = await sufferOne(victim, signOffs, fault, random.between(...fault.lasts));
@@ -96,5 +97,5 @@ async function until<T>(
     if (found) return found;
     await sleep(50);
   }
-  throw new Stuck(`${kind}: in ${PATIENCE_MS / 1000} s nobody saw that it ${what}.`);
+  throw new Stuck(`${kind}: in ${PATIENCE_MS / 1000} s nobody saw that the product ${what}.`);
 }
