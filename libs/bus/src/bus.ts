@@ -78,8 +78,7 @@ export function createBus({ clientId, logger = silent, ...address }: BusOptions)
     publisher: () => createPublisher(kafka),
     consume: (options) => consume(kafka, options, logger),
     // Each attempt connects anew: a topic made again has leaders that the old connection ignores.
-    caughtUp: (topic, reader) =>
-      insist(async () => (await behindOf(topic, reader)) === 0, 200),
+    caughtUp: (topic, reader) => insist(async () => (await behindOf(topic, reader)) === 0, 200),
     endsOf: (topic) => withAdmin((admin) => admin.fetchTopicOffsets(topic)),
     behind: behindOf,
     ping: () => withAdmin(async (admin) => void (await admin.describeCluster())),
