@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { cycleOf, type LoadedPlan } from './loaded.js';
 import type { Localized } from './schema/vocabulary.js';
 
+type Step = ReturnType<typeof cycleOf>['steps'][number];
+
 interface Asked {
   id: string;
   label: Localized;
@@ -37,10 +39,20 @@ export const RETURN_FORM: Form = {
   ],
 };
 
+/** Forms and their readers are asked for with every decision, and making a reader is dear. */
+const forms = new WeakMap<object, Form>();
+const readers = new WeakMap<Form, z.ZodType<FormAnswers>>();
+
 /** The form of a step. Throws `RangeError` where the plan has no such cycle or step. */
 export function formOf(loaded: LoadedPlan, cycleId: string, stepId: string): Form {
   const step = cycleOf(loaded, cycleId).steps.find(({ id }) => id === stepId);
   if (!step) throw new RangeError(`Cycle ${cycleId} has no step ${stepId}.`);
+  const form = forms.get(step) ?? formFrom(loaded, step);
+  forms.set(step, form);
+  return form;
+}
+
+function formFrom(loaded: LoadedPlan, step: Step): Form {
   return {
     fields: step.form.fields.map((field) => {
       if (field.type !== 'choice') return field;
@@ -53,6 +65,12 @@ export function formOf(loaded: LoadedPlan, cycleId: string, stepId: string): For
 /** Reads what was written into a form: every field as it allows, texts trimmed and composed
  * to NFC. An optional text may be empty or absent. */
 export function formAnswers(form: Form): z.ZodType<FormAnswers> {
+  const reader = readers.get(form) ?? readerOf(form);
+  readers.set(form, reader);
+  return reader;
+}
+
+function readerOf(form: Form): z.ZodType<FormAnswers> {
   const fields = form.fields.map((field) => {
     const answer = answerOf(field);
     return [field.id, field.required ? answer : answer.optional()] as const;

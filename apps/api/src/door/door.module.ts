@@ -6,6 +6,7 @@ import { answersOfClosedCycle } from './closed-cycle.js';
 import { Door } from './door.js';
 import { updateSender } from './send-update.js';
 import { traceUpdates } from './trace-road.js';
+import { watchedSend } from './watched-send.js';
 
 @Module({
   providers: [
@@ -13,7 +14,9 @@ import { traceUpdates } from './trace-road.js';
       provide: Door,
       inject: [TEMPORAL, Worlds],
       useFactory: (client: Client, { home }: Worlds) =>
-        new Door(traceUpdates(updateSender(client, answersOfClosedCycle(client, home.store)))),
+        new Door(
+          watchedSend(traceUpdates(updateSender(client, answersOfClosedCycle(client, home.store)))),
+        ),
     },
   ],
   exports: [Door],

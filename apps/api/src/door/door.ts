@@ -1,7 +1,9 @@
 import type { Answer, Decision, StreamId } from '@nenep/contracts';
+import { doorMetrics } from '@nenep/telemetry/door';
 import pLimit, { type LimitFunction } from 'p-limit';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { passing, type Problem } from '../problems/problem.js';
+import { counted } from './counted.js';
 import { type LineLimits, Lines, type Waiting } from './lines.js';
 
 /** Sends decisions of one stream together; resolves to one answer each, in the same order. */
@@ -56,29 +58,35 @@ export class Door {
    * been sent, where too many wait already or the turn does not come; and with whatever `send`
    * rejected with.
    */
-  async decide(stream: StreamId, decision: Decision): Promise<Answer> {
-    return new Promise((resolve, reject) => {
+  decide(stream: StreamId, decision: Decision): Promise<Answer> {
+    const answer = new Promise<Answer>((resolve, reject) => {
       const since = performance.now();
       this.lines.join({ stream, decision, since, resolve, reject })?.reject(busy());
-      if (this.served.has(stream)) return;
-      this.served.add(stream);
-      void this.serve(stream);
+      doorMetrics.waiting.set(this.lines.waiting);
+      if (!this.served.has(stream)) void this.serve(stream);
     });
+    return counted(answer);
   }
 
   private async serve(stream: StreamId): Promise<void> {
+    this.served.add(stream);
+    doorMetrics.lines.set(this.served.size);
     while (!this.lines.isEmpty(stream)) {
       await sleep(this.limits.companyMs);
       await this.turn(() => this.deliver(stream));
     }
     this.served.delete(stream);
+    doorMetrics.lines.set(this.served.size);
   }
 
   private async deliver(stream: StreamId): Promise<void> {
-    const tired = performance.now() - this.limits.patienceMs;
-    for (const { reject } of this.lines.takeBefore(stream, tired)) reject(busy());
+    const now = performance.now();
+    const tired = this.lines.takeBefore(stream, now - this.limits.patienceMs);
+    for (const { reject } of tired) reject(busy());
     const batch = this.lines.take(stream, this.limits.perUpdate);
+    doorMetrics.waiting.set(this.lines.waiting);
     if (batch.length === 0) return;
+    for (const { since } of batch) doorMetrics.wait.observe((now - since) / 1_000);
     try {
       const answers = await this.send(
         stream,

@@ -1,7 +1,5 @@
 import type { Answer, Decision, StreamId } from '@nenep/contracts';
 import { inSpan, inSpans, isTracing, traceparentNow } from '@nenep/telemetry';
-// The door's instruments stand at zero before anybody decides.
-import '@nenep/telemetry/door';
 import type { Door, Send } from './door.js';
 
 /** Decides at the door; where the request is traced, the decision takes its trace along. */

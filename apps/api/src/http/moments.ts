@@ -5,9 +5,10 @@ import type { Instant, LocalDate } from '@nenep/contracts';
  * the day that ends: `24:00 25/05/2021`, and not as the day after.
  */
 export function writtenMoment(instant: Instant, zone: string): string {
-  const { time } = wallClock(Date.parse(instant), zone);
-  if (time !== '00:00') return `${time} ${wallClock(Date.parse(instant), zone).date}`;
-  return `24:00 ${wallClock(Date.parse(instant) - 1, zone).date}`;
+  const moment = Date.parse(instant);
+  const { date, time } = wallClock(moment, zone);
+  if (time !== '00:00') return `${time} ${date}`;
+  return `24:00 ${wallClock(moment - 1, zone).date}`;
 }
 
 /** A date as people write it, `25/05/2021`. */
@@ -20,9 +21,16 @@ export function writtenPeriod(period: string): string {
   return /^\d{4}-\d{2}$/.test(period) ? writtenDate(period) : period;
 }
 
+/** Making one takes fifty times as long as using it; there are as many as zones. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 function wallClock(milliseconds: number, zone: string): { date: string; time: string } {
-  const [date = '', time = ''] = new Date(milliseconds)
-    .toLocaleString('sv-SE', { timeZone: zone })
-    .split(' ');
-  return { date: writtenDate(date), time: time.slice(0, 5) };
+  const clock = clocks.get(zone) ?? clockOf(zone);
+  clocks.set(zone, clock);
+  const [date = '', time = ''] = clock.format(milliseconds).split(' ');
+  return { date: writtenDate(date), time };
+}
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 }

@@ -57,10 +57,7 @@ describe("people's words", () => {
     const again = { createdAt: '2021-05-24T02:00:05.000Z' };
     const first = await keep(words('decision-2'));
     expect(await keep(words('decision-2', again))).toEqual(first);
-    const [one, other] = await Promise.all([
-      keep(words('decision-3')),
-      keep(words('decision-3')),
-    ]);
+    const [one, other] = await Promise.all([keep(words('decision-3')), keep(words('decision-3'))]);
     expect(one).toEqual(other);
   });
 
