@@ -37,5 +37,7 @@ export async function insertAllOnce<T extends { _id: string }>(
     model.find({ _id: { $in: slice } } as object).lean<T[]>(),
   );
   const byId = new Map(kept.map((document) => [document._id, document]));
-  return Promise.all(documents.map((each) => byId.get(each._id) ?? insertOnce(model, each)));
+  return Promise.all(
+    documents.map(async (each) => byId.get(each._id) ?? (await insertOnce(model, each))),
+  );
 }
