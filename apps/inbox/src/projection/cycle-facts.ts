@@ -1,34 +1,9 @@
-import type { TaskKind } from '@nenep/contracts';
 import { inStep } from './cycle-step.js';
+import { justOpened } from './opening.js';
 import type { Projector } from './view.js';
 
-/** What each person has a task of; of the other kinds the whole cycle has one. */
-const EACH_PERSON: ReadonlySet<TaskKind> = new Set<TaskKind>(['self-evaluation', 'review']);
-
 export const cycleOpened: Projector<'cycle.opened'> = (_view, fact) => ({
-  cycle: {
-    _id: fact.stream,
-    organization: fact.organization,
-    plan: fact.plan,
-    planVersion: fact.planVersion,
-    cycle: fact.cycle ?? '',
-    period: fact.period ?? '',
-    clause: fact.clause,
-    state: 'OPEN',
-    openedAt: fact.occurredAt,
-    people: fact.data.people,
-    units: fact.data.units,
-    steps: fact.data.steps.map((step) => ({
-      ...step,
-      rolled: [],
-      expected: EACH_PERSON.has(step.kind) ? fact.data.people : 1,
-      open: 0,
-      done: 0,
-      gaps: 0,
-      overdue: 0,
-    })),
-    sequence: fact.sequence,
-  },
+  cycle: justOpened(fact, fact.data.steps),
 });
 
 export const dateRolled: Projector<'date.rolled'> = (view, fact) =>
