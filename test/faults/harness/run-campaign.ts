@@ -3,21 +3,11 @@ import type { Fault } from './faults.js';
 import { Random, seedGiven } from './random.js';
 import { type FaultReport, keep, reportOf } from './report.js';
 import { SignOffs } from './sign-offs.js';
-import { judge, type Verdict } from './verdict.js';
+import { judge, nothingWrong, type Verdict } from './verdict.js';
 import type { Victim } from './victim.js';
 
 /** Nothing was lost, doubled, forked or otherwise wrong. */
-export const NOTHING_WRONG: Verdict = {
-  lost: [],
-  doubled: [],
-  refusedAndTaken: [],
-  forked: [],
-  gaps: [],
-  broken: [],
-  unordered: [],
-  behind: [],
-  surprises: [],
-};
+export const NOTHING_WRONG: Verdict = nothingWrong();
 
 const TELL_EVERY = 10;
 

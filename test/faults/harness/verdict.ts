@@ -32,11 +32,9 @@ export interface Verdict {
 const PATIENCE_MS = 60_000;
 const ASKED_AGAIN_AT_THE_END = 300;
 
-/** Compares all that callers were told with what is recorded and shown, once all is quiet. */
-export async function judge({ store }: Victim, signOffs: SignOffs): Promise<Verdict> {
-  const { books, organizations, surprises } = signOffs;
-  await askAgain(signOffs);
-  const verdict: Verdict = {
+/** The verdict before anything is found. */
+export function nothingWrong(): Verdict {
+  return {
     lost: [],
     doubled: [],
     refusedAndTaken: [],
@@ -45,8 +43,16 @@ export async function judge({ store }: Victim, signOffs: SignOffs): Promise<Verd
     broken: [],
     unordered: [],
     behind: [],
-    surprises: [...surprises, ...internalErrors(books)],
+    surprises: [],
   };
+}
+
+/** Compares all that callers were told with what is recorded and shown, once all is quiet. */
+export async function judge({ store }: Victim, signOffs: SignOffs): Promise<Verdict> {
+  const { books, organizations, surprises } = signOffs;
+  await askAgain(signOffs);
+  const verdict = nothingWrong();
+  verdict.surprises.push(...surprises, ...internalErrors(books));
   const alarms = new Set<string>();
   for (const organization of organizations) {
     const entries = books.entries.filter((entry) => entry.organization === organization);
