@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountNamed, saveAccounts } from '@nenep/store';
 import { ADMINISTRATOR, bearerOf, startTestApi, type TestApi } from '../api.fixture.js';
 import { PASSWORD, PLAN_FILES as FILES } from '../house.fixture.js';
+import { PLAN_BODY_LIMIT } from '../http/body-limits.js';
 import { hashPassword } from '../session/passwords.js';
 
 const REHEARSAL = {
@@ -50,7 +51,7 @@ describe('a plan', () => {
     const padded = (length: number) => ({ ...FILES.plan, text: `#${'x'.repeat(length)}\n` });
     const long = await apply({ files: { ...FILES, plan: padded(600 * 1024) } });
     expect(long.body['code']).toBe('PLAN_INVALID');
-    const longer = await apply({ files: { ...FILES, plan: padded(2_100 * 1024) } });
+    const longer = await apply({ files: { ...FILES, plan: padded(PLAN_BODY_LIMIT) } });
     expect([longer.status, longer.body['code']]).toEqual([413, 'BODY_TOO_LARGE']);
   });
 
