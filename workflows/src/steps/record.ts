@@ -6,6 +6,8 @@ import { condition, proxyActivities } from '@temporalio/workflow';
 const BATCH_LIMIT = 500;
 /** How far apart batches are sent while facts keep coming. */
 const PACE_MS = 50;
+/** Facts keep coming where the batch before was sealed no longer ago than this. */
+const KEEP_COMING_MS = 250;
 
 /** An ordinary activity, never a local one: its input is in history before anyone hears of it. */
 const { publishFacts } = proxyActivities<{
@@ -67,16 +69,17 @@ export class FactRecord {
 
   /** The only publisher of the stream. Never returns; throws where changed code would rewrite. */
   async publishForEver(): Promise<never> {
-    let paceMs = 0;
+    let sealedAt = 0;
     for (;;) {
       await condition(() => this.queue.length > 0);
+      const paceMs = Date.now() - sealedAt < KEEP_COMING_MS ? PACE_MS : 0;
+      sealedAt = Date.now();
       const queued = this.queue.slice(0, BATCH_LIMIT);
       const batch = sealBatch(this.stream, this.head, queued);
       const sent = await publishFacts({ facts: batch, paceMs, ...tracesOf(queued) });
       assertSame(batch, sent);
       this.head = sent.head;
       this.queue.splice(0, batch.length);
-      paceMs = this.queue.length > 0 ? PACE_MS : 0;
     }
   }
 }

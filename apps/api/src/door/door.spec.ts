@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Answer, Decision } from '@nenep/contracts';
 import fc from 'fast-check';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { Door, DOOR_LIMITS, type Send } from './door.js';
 
 const MAY = 'tayninh/2021/monthly-evaluation/2021-05';
@@ -38,6 +38,7 @@ function heldSend() {
 }
 
 const company = () => sleep(DOOR_LIMITS.companyMs + 10);
+const atOnce = () => setImmediate().then(() => setImmediate());
 
 describe('the door', () => {
   it('carries those who come together in one update', async () => {
@@ -54,6 +55,60 @@ describe('the door', () => {
       'second--',
       'third---',
     ]);
+  });
+
+  it('lets a lone caller in at once, and waits for those who are on their way', async () => {
+    const { updates, send } = heldSend();
+    const door = new Door(send, { ...DOOR_LIMITS, comingMs: 5_000 });
+    const lone = door.decide(JUNE, decision('lone----'));
+    await atOnce();
+    expect(updates.map(({ ids }) => ids)).toEqual([['lone----']]);
+
+    const settled = [door.expect(MAY), door.expect(MAY)];
+    const first = door.decide(MAY, decision('first---'));
+    await company();
+    expect(updates).toHaveLength(1);
+    const second = door.decide(MAY, decision('second--'));
+    await company();
+    expect(updates[1]?.ids).toEqual(['first---', 'second--']);
+    for (const { letGo } of updates) letGo();
+    await Promise.all([lone, first, second]);
+    for (const done of settled) done();
+  });
+
+  it('waits no longer for whoever does not come', async () => {
+    const { updates, send } = heldSend();
+    const door = new Door(send, { ...DOOR_LIMITS, comingMs: 40 });
+    const done = door.expect(MAY);
+    const answer = door.decide(MAY, decision('first---'));
+    await sleep(60);
+    expect(updates).toHaveLength(1);
+    updates[0]?.letGo();
+    await answer;
+    done();
+    const next = door.decide(MAY, decision('second--'));
+    await atOnce();
+    expect(updates).toHaveLength(2);
+    updates[1]?.letGo();
+    await next;
+  });
+
+  it('has the engine give up when whoever waited longest would', async () => {
+    const given: number[] = [];
+    const door = new Door(
+      async (_, decisions, within) => {
+        given.push(within);
+        await sleep(given.length === 1 ? 300 : 0);
+        return decisions.map((each) => answerTo(each));
+      },
+      { ...DOOR_LIMITS, patienceMs: 1_000, answerMs: 100 },
+    );
+    const first = door.decide(MAY, decision('first---'));
+    await company();
+    await Promise.all([first, door.decide(MAY, decision('second--'))]);
+    expect(given[0]).toBeGreaterThan(900);
+    expect(given[1]).toBeGreaterThanOrEqual(100);
+    expect(given[1]).toBeLessThan(800);
   });
 
   it('keeps those who come later until the update under way is answered', async () => {

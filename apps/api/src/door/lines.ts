@@ -38,6 +38,10 @@ export class Lines<T extends Waiting> {
     return undefined;
   }
 
+  lengthOf(stream: StreamId): number {
+    return this.lines.get(stream)?.length ?? 0;
+  }
+
   isEmpty(stream: StreamId): boolean {
     return !this.lines.has(stream);
   }

@@ -13,9 +13,6 @@ import { isTemporalUnavailable } from '../platform/temporal-errors.js';
 import { askAgain } from './ask-again.js';
 import type { Send } from './door.js';
 
-/** How long the outcome of an update is asked for, in milliseconds. */
-const PATIENCE_MS = 10_000;
-
 /** Answers decisions to a stream that takes no more of them, in the same order. */
 export type AnswersOfClosed = (stream: StreamId, decisions: Decision[]) => Promise<Answer[]>;
 
@@ -24,7 +21,7 @@ export type AnswersOfClosed = (stream: StreamId, decisions: Decision[]) => Promi
  * asking again finds the same one; and each decision has, so that even another one does no harm.
  */
 export function updateSender(client: Client, answersOfClosed: AnswersOfClosed): Send {
-  return async (stream, decisions) => {
+  return async (stream, decisions, patienceMs) => {
     const updateId = randomUUID();
     const ask = async (within: number) => {
       const options = { args: [{ decisions }] as [DecideInput], updateId };
@@ -35,7 +32,7 @@ export function updateSender(client: Client, answersOfClosed: AnswersOfClosed): 
       return answers;
     };
     try {
-      return await askAgain(ask, isTemporalUnavailable, PATIENCE_MS);
+      return await askAgain(ask, isTemporalUnavailable, patienceMs);
     } catch (error) {
       if (!isClosed(error)) throw error;
       return answersOfClosed(stream, decisions);

@@ -15,9 +15,9 @@ export function decideTraced(door: Door, stream: StreamId, decision: Decision): 
 /** Each update is a place in the trace of every decision that it carries. */
 export function traceUpdates(send: Send): Send {
   if (!isTracing()) return send;
-  return (stream, decisions) => {
+  return (stream, decisions, within) => {
     const traceparents = decisions.flatMap(({ traceparent }) => traceparent ?? []);
-    if (traceparents.length === 0) return send(stream, decisions);
+    if (traceparents.length === 0) return send(stream, decisions, within);
     const attributes = { 'nenep.stream': stream, 'nenep.batch.decisions': decisions.length };
     return inSpans({ name: 'update', kind: 'client', attributes }, traceparents, (nextOf) =>
       send(
@@ -26,6 +26,7 @@ export function traceUpdates(send: Send): Send {
           const next = decision.traceparent && nextOf.get(decision.traceparent);
           return next ? { ...decision, traceparent: next } : decision;
         }),
+        within,
       ),
     );
   };

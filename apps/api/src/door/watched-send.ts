@@ -3,12 +3,12 @@ import type { Send } from './door.js';
 
 /** Measures each update on its way: how many decisions it carries, and how long it takes. */
 export function watchedSend(send: Send): Send {
-  return async (stream, decisions) => {
+  return async (stream, decisions, within) => {
     const done = doorMetrics.update.startTimer();
     doorMetrics.batch.observe(decisions.length);
     doorMetrics.inFlight.inc();
     try {
-      const answers = await send(stream, decisions);
+      const answers = await send(stream, decisions, within);
       done({ outcome: 'answered' });
       return answers;
     } catch (error) {

@@ -1,7 +1,9 @@
-import { Module } from '@nestjs/common';
+import { type MiddlewareConsumer, Module, type NestModule, RequestMethod } from '@nestjs/common';
 import { DoorModule } from '../door/door.module.js';
+import { V1 } from '../http/paths.js';
 import { DecideService } from './decide.service.js';
 import { DecisionsController } from './decisions.controller.js';
+import { ExpectDecision } from './expect-decision.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksService } from './tasks.service.js';
 
@@ -10,4 +12,9 @@ import { TasksService } from './tasks.service.js';
   controllers: [TasksController, DecisionsController],
   providers: [TasksService, DecideService],
 })
-export class TasksModule {}
+export class TasksModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    const decisions = { path: `${V1}/tasks/:task/decisions`, method: RequestMethod.POST };
+    consumer.apply(ExpectDecision).forRoutes(decisions);
+  }
+}
