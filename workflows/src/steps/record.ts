@@ -6,7 +6,7 @@ import { condition, proxyActivities } from '@temporalio/workflow';
 const BATCH_LIMIT = 500;
 /** How far apart batches are sent while facts keep coming. */
 const PACE_MS = 50;
-/** Facts keep coming where the batch before was sealed no longer ago than this. */
+/** Facts keep coming where the last of two batches happened no further apart than this. */
 const KEEP_COMING_MS = 250;
 
 /** An ordinary activity, never a local one: its input is in history before anyone hears of it. */
@@ -69,12 +69,13 @@ export class FactRecord {
 
   /** The only publisher of the stream. Never returns; throws where changed code would rewrite. */
   async publishForEver(): Promise<never> {
-    let sealedAt = 0;
+    let before = Number.NEGATIVE_INFINITY;
     for (;;) {
       await condition(() => this.queue.length > 0);
-      const paceMs = Date.now() - sealedAt < KEEP_COMING_MS ? PACE_MS : 0;
-      sealedAt = Date.now();
       const queued = this.queue.slice(0, BATCH_LIMIT);
+      const latest = Date.parse(queued.at(-1)?.fact.occurredAt ?? '');
+      const paceMs = latest - before < KEEP_COMING_MS ? PACE_MS : 0;
+      before = latest;
       const batch = sealBatch(this.stream, this.head, queued);
       const sent = await publishFacts({ facts: batch, paceMs, ...tracesOf(queued) });
       assertSame(batch, sent);
