@@ -1,90 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cycleOfStream, toAddress } from '@nenep/contracts';
-import { tasksOf } from '@nenep/store';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Caller } from '../support/caller.js';
-import { applyHouse, REVIEW, SELF, untilOpen } from '../support/load.js';
-import { inventedHouse, type InventedHouse } from '../support/organization.js';
-import { PASSWORD, type RunningProduct, startWholeProduct } from '../support/product.js';
-import { type Inside, lookInside } from '../support/record.js';
+import { describeLargeCycle } from '../support/large-cycle.js';
 
-/** More people than one workflow holds, by the product's own limit of 2,000. */
-const UNITS = 42;
-const PEOPLE_OF_EACH = 50;
-const PEOPLE = UNITS * PEOPLE_OF_EACH;
-
-let running: RunningProduct;
-let inside: Inside;
-let house: InventedHouse;
-let inspector: Caller;
-
-beforeAll(async () => {
-  running = await startWholeProduct('large');
-  inside = await lookInside(running);
-  house = await inventedHouse('lg', UNITS, PEOPLE_OF_EACH);
-}, 240_000);
-afterAll(async () => {
-  await inside.close();
-  await running.stop();
-});
-
-const signIn = (person: string) => Caller.signIn(running.product.api, person, PASSWORD);
-
-async function onlyCycle() {
-  const { items } = (await inspector.get('/cycles')).body as {
-    items: { stream: string; people: number; units: number; steps: Record<string, unknown>[] }[];
-  };
-  return items;
-}
-
-describe('a cycle of more than 2,000 people', () => {
-  it('opens with a task for everybody, as one cycle', async () => {
-    const began = Date.now();
-    await applyHouse(running, 'large', house);
-    inspector = await signIn(house.inspector);
-    for (;;) {
-      const [cycle] = await onlyCycle();
-      if (cycle?.steps[0]?.['open'] === PEOPLE) break;
-      await sleep(200);
-    }
-    console.info(`${PEOPLE} people were asked ${Date.now() - began} ms after the plan was sent.`);
-    expect(await onlyCycle()).toMatchObject([
-      {
-        people: PEOPLE,
-        units: UNITS,
-        steps: [{ step: 'self', expected: PEOPLE, open: PEOPLE }, {}, {}, {}, {}],
-      },
-    ]);
-  }, 120_000);
-
-  it('shows each person their own task and no other', async () => {
-    const { store } = inside;
-    for (const { id, unit } of house.members) {
-      const mine = { organization: 'large', person: id, state: 'OPEN' } as const;
-      const { items } = await tasksOf(store, mine, { limit: 10 });
-      expect(items).toMatchObject([{ key: `self.${id}`, unit, subject: id }]);
-    }
-  }, 120_000);
-
-  it('takes what the first and the last of them say, in whatever part they are', async () => {
-    const members = [house.members[1], house.members.at(-1)];
-    const streams = new Set<string>();
-    let after = '';
-    for (const { id, unit } of members.flatMap((member) => member ?? [])) {
-      const [task] = await untilOpen(await signIn(id), 'self');
-      const taken = await (await signIn(id)).decideSurely(task.id, 'submit', SELF);
-      const head = house.members.find((member) => member.head && member.unit === unit)?.id ?? '';
-      const [review] = await untilOpen(await signIn(head), 'review');
-      const reviewed = await (await signIn(head)).decideSurely(review.id, 'review', REVIEW);
-      streams.add(taken.stream);
-      after = `after=${reviewed.stream}:${reviewed.sequence}`;
-      const waitsFor = PEOPLE - streams.size;
-      expect(reviewed.answer['next']).toMatchObject({ step: 'consolidate', waitsFor });
-    }
-    expect(streams.size).toBe(2);
-    const [stream = ''] = streams;
-    const address = toAddress(cycleOfStream(stream));
-    const { body } = await inspector.get(`/cycles/${address}?${after}`);
-    expect(body).toMatchObject({ steps: [{ done: 2, open: PEOPLE - 2 }, { done: 2 }, {}, {}, {}] });
-  }, 60_000);
+/** Just above the product's own limit of 2,000 people for one workflow. */
+describeLargeCycle({
+  name: 'large',
+  units: 42,
+  peopleOfEach: 50,
+  everyNth: 1,
+  patienceMs: 120_000,
 });
