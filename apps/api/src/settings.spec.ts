@@ -32,6 +32,13 @@ describe('the settings of the process', () => {
     );
   });
 
+  it('take a number of proxies for a number, and anything else for their addresses', () => {
+    const trust = (said: string) =>
+      readSettings({ ...NEEDED, NENEP_API_TRUST_PROXY: said }).trustProxy;
+    expect(trust('2')).toBe(2);
+    expect(trust('10.0.0.1, loopback')).toBe('10.0.0.1, loopback');
+  });
+
   it('say which of them is missing', () => {
     expect(() => readSettings({ ...NEEDED, NENEP_MONGODB_URI: undefined })).toThrow(
       'NENEP_MONGODB_URI',

@@ -14,7 +14,7 @@ export interface ApiSettings {
   /** The first administrator, made at the start where the account is not there yet. */
   bootstrap?: { username: string; password: string };
   /** Proxies whose word on the caller's address is taken, as Express' `trust proxy` has it. */
-  trustProxy?: string;
+  trustProxy?: string | number;
   /** How much it takes on at once; `API_LIMITS` by default. */
   limits?: ApiLimits;
   /** Whether requests and events are logged; on by default. */
@@ -33,7 +33,8 @@ const most = z.coerce.number().int().min(1).max(100_000);
 const own = z.object({
   NENEP_API_HOST: z.string().min(1).default('127.0.0.1'),
   NENEP_API_PORT: z.coerce.number().int().min(0).max(65_535),
-  NENEP_API_TRUST_PROXY: z.string().min(1).optional(),
+  /** How many proxies stand before it, or their addresses. */
+  NENEP_API_TRUST_PROXY: z.union([z.coerce.number().int().min(1), z.string().min(1)]).optional(),
   /** Where `/metrics` answers, away from the api; not at all without a port. */
   NENEP_METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   NENEP_METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),

@@ -18,7 +18,7 @@ const SECURITY = { contentSecurityPolicy: { directives: { upgradeInsecureRequest
 /** What every request passes before it reaches a controller. */
 export function frame(
   app: NestExpressApplication,
-  { trustProxy, limits = API_LIMITS }: { trustProxy?: string; limits?: ApiLimits },
+  { trustProxy, limits = API_LIMITS }: { trustProxy?: string | number; limits?: ApiLimits },
 ): void {
   if (trustProxy !== undefined) app.set('trust proxy', trustProxy);
   app.disable('x-powered-by');
