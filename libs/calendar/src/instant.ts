@@ -28,10 +28,20 @@ export function instantAt(calendar: WorkingCalendar, date: LocalDate, time: Loca
 
 /** The date that the calendar's zone shows at a moment. */
 export function dateAt(calendar: WorkingCalendar, instant: Instant): LocalDate {
+  return dateOfEpochDay(Math.floor(wallClock(calendar, instant) / DAY));
+}
+
+/** The time of day that the calendar's zone shows at a moment, from `00:00` to `23:59`. */
+export function timeAt(calendar: WorkingCalendar, instant: Instant): LocalTime {
+  return toInstant(wallClock(calendar, instant)).slice(11, 16);
+}
+
+/** What the zone's clock shows, in milliseconds as if it were UTC. */
+function wallClock(calendar: WorkingCalendar, instant: Instant): number {
   const moment = Date.parse(instant);
   const offset = calendar.offsets.findLast(({ from }) => Date.parse(from) <= moment);
   const { minutes } = offset ?? firstOffset(calendar);
-  return dateOfEpochDay(Math.floor((moment + minutes * MINUTE) / DAY));
+  return moment + minutes * MINUTE;
 }
 
 function firstOffset(calendar: WorkingCalendar) {

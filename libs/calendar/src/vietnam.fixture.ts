@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { zoneOffsets } from './zone.js';
 
-const table = new URL('../../../plans/tayninh-2021/calendar.yaml', import.meta.url);
+export const VIETNAM = new URL('../tables/vietnam.yaml', import.meta.url);
 
-/** The official calendar that the plan of Tây Ninh ships with. */
+/** The official table of the product. */
 export function vietnam(): WorkingCalendar {
-  const document = parse(readFileSync(table, 'utf8')) as Omit<WorkingCalendar, 'offsets'>;
+  const document = parse(readFileSync(VIETNAM, 'utf8')) as Omit<WorkingCalendar, 'offsets'>;
   return { ...document, offsets: zoneOffsets(document.zone, 2020, 2028) };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { addDays, isWorkingDay, weekday, yearOf } from './index.js';
-import { vietnam } from './vietnam.fixture.js';
+import { vietnam, VIETNAM } from './vietnam.fixture.js';
 
 const calendar = vietnam();
 
@@ -55,5 +57,15 @@ describe('the calendar of the Vietnamese state sector', () => {
     expect(dates(({ status }) => status === 'PROJECTED')).toEqual([
       ...['2026-11-24', '2027-01-01', '2027-04-16', '2027-04-30', '2027-05-03', '2027-09-02'],
     ]);
+  });
+
+  it('is, day by day, the one that the plan of Tây Ninh carries', () => {
+    const read = (url: URL) => parse(readFileSync(url, 'utf8')) as unknown;
+    const ofThePlan = new URL('../../../plans/tayninh-2021/calendar.yaml', import.meta.url);
+    expect(read(ofThePlan)).toEqual(read(VIETNAM));
+  });
+
+  it('names a source for every day', () => {
+    expect(calendar.days.filter(({ source }) => !source)).toEqual([]);
   });
 });

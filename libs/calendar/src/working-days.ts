@@ -1,5 +1,6 @@
 import type { LocalDate, RollReason, WorkingCalendar } from '@nenep/contracts';
-import { addDays, daysBetween, weekday } from './date.js';
+import { addDays, daysBetween } from './date.js';
+import { dayOf } from './day.js';
 
 /** Longer than any run of days off; beyond it the calendar has no working day at all. */
 const LONGEST_BREAK = 366;
@@ -76,8 +77,7 @@ export function workingDaysBetween(
 
 /** Why a date is no working day, or null where it is one. */
 function reasonOff(calendar: WorkingCalendar, date: LocalDate): RollReason | null {
-  const exception = calendar.days.find((day) => day.date === date);
-  if (exception?.kind === 'SWAP_WORK') return null;
-  if (exception) return { kind: 'DAY_OFF', date, name: exception.name };
-  return calendar.weekend.includes(weekday(date)) ? { kind: 'WEEKEND', date } : null;
+  const { working, name } = dayOf(calendar, date);
+  if (working) return null;
+  return name === undefined ? { kind: 'WEEKEND', date } : { kind: 'DAY_OFF', date, name };
 }

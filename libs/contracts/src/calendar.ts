@@ -29,6 +29,11 @@ export const workingCalendar = z.object({
   /** The first and last year whose exceptions are known. */
   firstYear: z.int(),
   lastYear: z.int(),
+  /**
+   * The last date up to which everything is announced; later ones are projected, whatever the
+   * table says of them. Without it only the days marked as projected are.
+   */
+  officialThrough: localDate.optional(),
 });
 export type WorkingCalendar = z.infer<typeof workingCalendar>;
 

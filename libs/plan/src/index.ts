@@ -1,5 +1,6 @@
 export { uncoveredYears } from './check/periods.js';
 export * from './forms.js';
+export * from './load-calendar.js';
 export { type LoadResult, loadPlan, type PlanFiles } from './load.js';
 export * from './loaded.js';
 export { holdersOn, personName, staffOn } from './organization.js';

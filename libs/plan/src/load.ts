@@ -21,7 +21,7 @@ export type PlanFiles = Record<DocumentName, SourceFile>;
 export type LoadResult =
   { ok: true; plan: LoadedPlan; warnings: PlanProblem[] } | { ok: false; problems: PlanProblem[] };
 
-type Sources = Record<DocumentName, Source | null>;
+export type Sources = Record<DocumentName, Source | null>;
 
 /**
  * Reads and checks the three files of a plan. Whatever is wrong is found at once, as far as the
@@ -80,21 +80,30 @@ function checkMeaning(loaded: LoadedPlan): Finding[] {
   ];
 }
 
-function readForm<T>(name: DocumentName, schema: z.ZodType<T>, sources: Sources): SchemaResult<T> {
+export function readForm<T>(
+  name: DocumentName,
+  schema: z.ZodType<T>,
+  sources: Sources,
+): SchemaResult<T> {
   const source = sources[name];
   return source ? readDocument(name, schema, source.value) : { document: null, findings: [] };
 }
 
 /** The table with the zone's offsets, for the years that its plans can reach. */
-function workingCalendar({ format, ...table }: CalendarTable): WorkingCalendar {
+export function workingCalendar(table: CalendarTable): WorkingCalendar {
+  const { zone, weekend, firstYear, lastYear, officialThrough, days } = table;
   return {
-    ...table,
-    offsets: zoneOffsets(table.zone, table.firstYear - 1, table.lastYear + 2),
-    days: table.days.toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date)),
+    zone,
+    weekend,
+    firstYear,
+    lastYear,
+    ...(officialThrough && { officialThrough }),
+    offsets: zoneOffsets(zone, firstYear - 1, lastYear + 2),
+    days: days.toSorted((a, b) => Date.parse(a.date) - Date.parse(b.date)),
   };
 }
 
-function locate(finding: Finding, sources: Sources): PlanProblem {
+export function locate(finding: Finding, sources: Sources): PlanProblem {
   const { document, path, code, severity = 'error', what = 'value', params = {} } = finding;
   const source = sources[document];
   const { line, column } = source?.locate(path, what) ?? { line: 1, column: 1 };

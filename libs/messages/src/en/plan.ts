@@ -76,6 +76,9 @@ export const plan: Mirror<typeof vi> = {
   'ends-before-it-begins-remedy': 'Change the first date or year, or the last.',
   'validity-too-long': 'The plan is valid for more than 10 years.',
   'validity-too-long-remedy': 'Check the years in validity.',
+  'not-a-country': '“{{value}}” is not the code of a country.',
+  'not-a-country-remedy':
+    'Use the two letters of ISO 3166, with that of a part where needed, like VN or US-NY.',
   'unknown-zone': 'There is no time zone “{{value}}”.',
   'unknown-zone-remedy': 'Use a name of the IANA database, like Asia/Ho_Chi_Minh.',
 

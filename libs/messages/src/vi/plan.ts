@@ -75,6 +75,9 @@ export const plan = {
   'ends-before-it-begins-remedy': 'Sửa ngày hoặc năm bắt đầu, hoặc ngày hoặc năm kết thúc.',
   'validity-too-long': 'Kế hoạch kéo dài hơn 10 năm.',
   'validity-too-long-remedy': 'Kiểm tra lại năm trong validity.',
+  'not-a-country': '“{{value}}” không phải là mã nước.',
+  'not-a-country-remedy':
+    'Dùng mã hai chữ cái theo ISO 3166, có thể thêm mã vùng, ví dụ VN hoặc US-NY.',
   'unknown-zone': 'Không có múi giờ “{{value}}”.',
   'unknown-zone-remedy': 'Dùng tên trong cơ sở dữ liệu IANA, ví dụ Asia/Ho_Chi_Minh.',
 

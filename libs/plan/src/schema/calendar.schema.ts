@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { date, line } from './vocabulary.js';
 
 const year = z.int().min(1970).max(2199);
+/** ISO 3166, with a part of the country where its days off differ: `VN`, `US-NY`. */
+const country = z
+  .string()
+  .refine((code) => /^[A-Z]{2}(-[A-Z0-9]{1,8}){0,2}$/.test(code), { error: 'not-a-country' });
 
 export const calendarDocument = z
   .strictObject({
@@ -12,6 +16,12 @@ export const calendarDocument = z
     weekend: z.array(z.int().min(1).max(7)).max(6),
     firstYear: year,
     lastYear: year,
+    /** Later dates are projected, whatever the table says of them. */
+    officialThrough: date.optional(),
+    /** Whose rules project the days off of years outside the table. */
+    country: country.optional(),
+    /** What the authority has yet to fix, for people to read. */
+    pending: z.array(z.strictObject({ year, name: line })).optional(),
     days: z.array(
       z.strictObject({
         date,
