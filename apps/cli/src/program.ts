@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { LANGUAGES } from '@nenep/messages';
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
+import { addCalendar } from './commands/calendar.js';
 import { addCycles } from './commands/cycles.js';
 import { addDecide } from './commands/decide.js';
 import { addLogin } from './commands/login.js';
@@ -73,6 +74,7 @@ function createProgram(context: Context): Command {
   addWhoami(program, context);
   addPassword(program, context);
   addPlan(program, context);
+  addCalendar(program, context);
   addCycles(program, context);
   addTasks(program, context);
   addDecide(program, context);

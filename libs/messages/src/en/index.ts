@@ -1,5 +1,6 @@
 import type { Mirror } from '../mirror.js';
 import type { vi } from '../vi/index.js';
+import { calendar } from './calendar.js';
 import { cliHelp } from './cli-help.js';
 import { cli } from './cli.js';
 import { facts } from './facts.js';
@@ -9,4 +10,14 @@ import { problems } from './problems.js';
 import { roles } from './roles.js';
 import { tasks } from './tasks.js';
 
-export const en: Mirror<typeof vi> = { cli, cliHelp, facts, health, plan, problems, roles, tasks };
+export const en: Mirror<typeof vi> = {
+  calendar,
+  cli,
+  cliHelp,
+  facts,
+  health,
+  plan,
+  problems,
+  roles,
+  tasks,
+};

@@ -1,3 +1,4 @@
+import { calendar } from './calendar.js';
 import { cliHelp } from './cli-help.js';
 import { cli } from './cli.js';
 import { facts } from './facts.js';
@@ -8,4 +9,4 @@ import { roles } from './roles.js';
 import { tasks } from './tasks.js';
 
 /** The source catalogue. One file an area; English mirrors it key by key. */
-export const vi = { cli, cliHelp, facts, health, plan, problems, roles, tasks };
+export const vi = { calendar, cli, cliHelp, facts, health, plan, problems, roles, tasks };
