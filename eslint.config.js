@@ -123,6 +123,15 @@ export default tseslint.config(
     },
   },
   {
+    // The rules of all countries and the zone database would be in every workflow's bundle, and a
+    // newer version of either would change what a replay decides: a calendar is pinned instead.
+    files: ['libs/domain/src/**/*.ts', 'workflows/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['node:*', '@nenep/calendar/*'] }],
+    },
+  },
+  {
     // kafkajs has no maintainer, and telemetry must not grow into everything: whoever replaces
     // either must find it in one place.
     files: ['{apps,libs,infra}/*/src/**/*.ts', 'activities/src/**/*.ts'],
