@@ -1,4 +1,6 @@
 export { uncoveredYears } from './check/periods.js';
+export { type CloneNote, clonePlan, type PlanDraft } from './clone/clone-plan.js';
+export * from './explain/index.js';
 export * from './forms.js';
 export * from './load-calendar.js';
 export { type LoadResult, loadPlan, type PlanFiles } from './load.js';

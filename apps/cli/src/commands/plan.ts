@@ -3,6 +3,9 @@ import type { Context } from '../context.js';
 import { renderExamples } from '../output/help.js';
 import { addPlanApply } from './plan-apply.js';
 import { addPlanCheck } from './plan-check.js';
+import { addPlanClone } from './plan-clone.js';
+import { addPlanExplain } from './plan-explain.js';
+import { addPlanIcs } from './plan-ics.js';
 
 export function addPlan(program: Command, context: Context): void {
   const { say } = context;
@@ -21,5 +24,8 @@ export function addPlan(program: Command, context: Context): void {
       ]),
     );
   addPlanCheck(plan, context);
+  addPlanExplain(plan, context);
+  addPlanIcs(plan, context);
+  addPlanClone(plan, context);
   addPlanApply(plan, context);
 }

@@ -1,0 +1,130 @@
+import type { Mirror } from '../mirror.js';
+import type { year as vi } from '../vi/year.js';
+
+export const year: Mirror<typeof vi> = {
+  explain: {
+    opens:
+      'Period {{period}} opens – {{cycle}} (clause {{clause}}): {{people}} people in {{units}} units.',
+    due: '{{step}} is due, period {{period}} (clause {{clause}})',
+    dueAt: '{{step}} is due at {{time}}, period {{period}} (clause {{clause}})',
+    rolled: 'The plan says {{nominal}}; moved to {{due}} because {{reasons}}.',
+    counted:
+      'Counted {{workingDays}} working days from when the step {{step}} is really done; here that step is supposed to be done on its last day.',
+    everybody: '{{unit}} ({{number}} people): {{people}}',
+    reviews: '{{person}} ({{role}}) reviews {{number}} people: {{about}}',
+    reviewsAny: 'One of {{people}} ({{role}}) reviews {{number}} people: {{about}}',
+    does: '{{person}} ({{role}})',
+    doesAny: 'One of {{people}} ({{role}})',
+    ofUnit: '{{people}} – {{unit}}',
+    you: {
+      'self-evaluation': 'Submit the self-evaluation',
+      review: 'Review {{number}} people: {{about}}',
+      consolidation: 'Confirm the consolidated results',
+      approval: 'Approve the results, or return them with reasons',
+      publication: 'Publish the results',
+    },
+    yours: '{{ask}} – period {{period}}, clause {{clause}}',
+    as: 'as {{role}}',
+    withOthers: 'one of: {{people}}',
+    reminders: 'reminded at {{moments}}',
+    climbs:
+      'If the step {{step}} of period {{period}} is not done by {{time}}: passed up to {{role}} ({{may}})',
+    climbsUnits: '{{text}}, for {{units}}',
+    standBy: 'Only if work is overdue',
+    openings: 'periods opened: {{number}}',
+    summary: '{{organization}}, in force {{from}} – {{to}}',
+    assumption:
+      'This is what the plan will ask, read from the three files as they are now; a date counted from an act is the latest one if everybody is in time.',
+    nothing: 'The plan asks nothing of what you chose.',
+    for: 'Work of {{person}} ({{id}})',
+    forUnit: 'Work of {{unit}}',
+  },
+  ics: {
+    name: '{{plan}} – {{person}}',
+    summary: '{{step}} is due, period {{period}}',
+    written: 'Calendars of {{number}} people written to {{out}}.',
+  },
+  clone: {
+    comments: {
+      header:
+        'DRAFT for {{year}}, made from plan {{plan}} ({{number}}). Review the lines that say REVIEW, then remove this line.',
+      number: 'REVIEW: no number yet; the plan before is {{number}}.',
+      basis: 'REVIEW: is this basis still in force in {{year}}, and has anything replaced it?',
+    },
+    done: 'The draft of the plan for {{year}} is in {{out}}.',
+    review: 'To review',
+    notes: {
+      VALIDITY: 'in force, recalculated: {{from}} – {{to}}',
+      NUMBER: 'the document has no number yet (the plan before: {{was}})',
+      LEGAL_BASIS: 'basis {{clause}}: {{text}}',
+      DATE: 'a date recalculated in {{field}}: {{was}} → {{now}}',
+      OVERRIDE:
+        'left out what was decided of period {{period}} of {{cycle}} alone; it belongs to the old year',
+      ENDED: 'not carried over from {{field}}: {{who}}, ended on {{to}}',
+    },
+    unconfirmed: 'Not confirmed',
+    errors: 'To be corrected before it can be applied: {{number}} places',
+    next: 'Check it: {{nenep}} plan check {{out}}',
+  },
+  help: {
+    person: 'only the work of the person with this id',
+    unit: 'only the work of this unit and of the people in it',
+    from: 'from this day on, like 2021-05-20',
+    to: 'to the end of this day',
+    explain: {
+      summary: 'what the plan will ask of whom on which day; needs no server',
+      description:
+        'Tells day by day and person by person which period opens, who is to do what by when, which dates are moved and why, and whom overdue work is passed up to. Reads only the three files of the plan.',
+      examples: {
+        folder: 'the whole year',
+        person: 'the work of one person in June',
+        unit: 'the work of one unit, for another program to read',
+      },
+    },
+    ics: {
+      summary: 'each person’s deadlines as a calendar (.ics); needs no server',
+      description:
+        'Writes the deadlines of a person as a calendar file (.ics) for a phone or computer, with the reminders of the plan. Reading a newer file moves what is there already and doubles nothing.',
+      out: 'the file to write; without --person a folder, one file a person',
+      examples: { person: 'the calendar of one person', all: 'everybody’s, one file each' },
+    },
+    clone: {
+      summary: 'make the draft of next year’s plan from this one; needs no server',
+      description:
+        'Copies the plan into a new folder as the draft for another year: id, year, validity and dates are recalculated, legal bases are marked for review, unconfirmed values are listed, and who has left before the new year is not carried over. Comments in the files are kept. An existing folder is never overwritten.',
+      year: 'the year of the new plan, after that of this one',
+      out: 'a new folder that does not exist yet',
+      examples: { next: 'the draft for 2022' },
+    },
+  },
+  failures: {
+    day: {
+      title: '{{option}} does not take “{{text}}”.',
+      remedy: 'Write a real date like 2021-05-20.',
+    },
+    person: {
+      title: 'The organization has nobody with the id “{{id}}”.',
+      remedy: 'Use an id from people in organization.yaml.',
+    },
+    unit: {
+      title: 'The organization has no unit “{{id}}”.',
+      remedy: 'Use an id from units in organization.yaml.',
+    },
+    unaddressed: {
+      title: 'It is not said whose calendar it is to be.',
+      remedy: 'Give --person with that person’s id, or --out with a folder for everybody’s.',
+    },
+    write: {
+      title: '{{file}} cannot be written.',
+      remedy: 'Check the folder and whether you may write there.',
+    },
+    outExists: {
+      title: '{{out}} exists already and is not overwritten.',
+      remedy: 'Give a folder that does not exist yet in --out.',
+    },
+    year: {
+      title: 'The year {{text}} does not come after {{year}}, that of this plan.',
+      remedy: 'Give a year after {{year}} in --year.',
+    },
+  },
+};

@@ -1,0 +1,126 @@
+/** What the commands that look at a plan's year ahead say, and their help screens. */
+export const year = {
+  explain: {
+    opens: 'Mở kỳ {{period}} – {{cycle}} (điều {{clause}}): {{people}} người ở {{units}} đơn vị.',
+    due: 'Hạn {{step}}, kỳ {{period}} (điều {{clause}})',
+    dueAt: 'Hạn {{time}}: {{step}}, kỳ {{period}} (điều {{clause}})',
+    rolled: 'Kế hoạch ghi {{nominal}}; chuyển sang {{due}} vì {{reasons}}.',
+    counted:
+      'Tính {{workingDays}} ngày làm việc từ khi bước {{step}} thực sự xong; ở đây coi như bước đó xong đúng hạn.',
+    everybody: '{{unit}} ({{number}} người): {{people}}',
+    reviews: '{{person}} ({{role}}) đánh giá {{number}} người: {{about}}',
+    reviewsAny: '{{people}} ({{role}}), một trong số đó đánh giá {{number}} người: {{about}}',
+    does: '{{person}} ({{role}})',
+    doesAny: '{{people}} ({{role}}), một trong số đó',
+    ofUnit: '{{people}} – {{unit}}',
+    you: {
+      'self-evaluation': 'Nộp bản tự đánh giá',
+      review: 'Đánh giá {{number}} người: {{about}}',
+      consolidation: 'Xác nhận bảng tổng hợp kết quả',
+      approval: 'Phê duyệt kết quả, hoặc trả lại kèm lý do',
+      publication: 'Công bố kết quả',
+    },
+    yours: '{{ask}} – kỳ {{period}}, điều {{clause}}',
+    as: 'với tư cách {{role}}',
+    withOthers: 'một trong: {{people}}',
+    reminders: 'nhắc lúc {{moments}}',
+    climbs:
+      'Nếu đến lúc {{time}} bước {{step}} kỳ {{period}} chưa xong: chuyển lên {{role}} ({{may}})',
+    climbsUnits: '{{text}}, cho {{units}}',
+    standBy: 'Chỉ khi có việc quá hạn',
+    openings: 'kỳ được mở: {{number}}',
+    summary: '{{organization}}, hiệu lực {{from}} – {{to}}',
+    assumption:
+      'Đây là những gì kế hoạch sẽ giao, đọc từ ba tệp như hiện nay; ngày sau một bước tính từ việc thực làm là ngày muộn nhất nếu ai cũng làm đúng hạn.',
+    nothing: 'Kế hoạch không giao việc gì cho phần bạn chọn.',
+    for: 'Việc của {{person}} ({{id}})',
+    forUnit: 'Việc của {{unit}}',
+  },
+  ics: {
+    name: '{{plan}} – {{person}}',
+    summary: 'Hạn {{step}}, kỳ {{period}}',
+    written: 'Đã ghi lịch của {{number}} người vào {{out}}.',
+  },
+  clone: {
+    comments: {
+      header:
+        'BẢN NHÁP năm {{year}}, chép từ kế hoạch {{plan}} ({{number}}). Rà soát những dòng ghi RÀ SOÁT, rồi bỏ dòng này.',
+      number: 'RÀ SOÁT: chưa có số; kế hoạch trước là {{number}}.',
+      basis: 'RÀ SOÁT: căn cứ này còn hiệu lực năm {{year}} không, có văn bản nào thay thế không?',
+    },
+    done: 'Đã tạo bản nháp kế hoạch năm {{year}} trong {{out}}.',
+    review: 'Cần rà soát',
+    notes: {
+      VALIDITY: 'hiệu lực tính lại: {{from}} – {{to}}',
+      NUMBER: 'số văn bản chưa có (kế hoạch trước: {{was}})',
+      LEGAL_BASIS: 'căn cứ {{clause}}: {{text}}',
+      DATE: 'ngày tính lại ở {{field}}: {{was}} → {{now}}',
+      OVERRIDE: 'bỏ quyết định riêng cho kỳ {{period}} của {{cycle}}; nó chỉ thuộc năm cũ',
+      ENDED: 'không mang sang {{field}}: {{who}}, đã thôi ngày {{to}}',
+    },
+    unconfirmed: 'Chưa xác nhận',
+    errors: 'Cần sửa trước khi áp dụng: {{number}} chỗ',
+    next: 'Kiểm tra: {{nenep}} plan check {{out}}',
+  },
+  help: {
+    person: 'chỉ việc của người mang mã này',
+    unit: 'chỉ việc của đơn vị này và của người trong đơn vị',
+    from: 'từ ngày này, dạng 2021-05-20',
+    to: 'đến hết ngày này',
+    explain: {
+      summary: 'kế hoạch sẽ giao gì, cho ai, ngày nào; không cần máy chủ',
+      description:
+        'Nêu từng ngày, từng người: kỳ nào mở, ai phải làm gì, hạn nào, ngày nào bị chuyển và vì sao, và việc quá hạn chuyển lên ai. Chỉ đọc ba tệp của kế hoạch.',
+      examples: {
+        folder: 'cả năm',
+        person: 'việc của một người trong tháng 6',
+        unit: 'việc của một đơn vị, cho chương trình khác đọc',
+      },
+    },
+    ics: {
+      summary: 'lịch hạn việc của từng người (.ics); không cần máy chủ',
+      description:
+        'Ghi các hạn việc của một người thành tệp lịch (.ics) để đưa vào điện thoại hoặc máy tính, kèm lời nhắc của kế hoạch. Đưa tệp mới vào lịch thì mục cũ được dời theo, không bị lặp.',
+      out: 'tệp cần ghi; nếu không nêu --person thì là thư mục, mỗi người một tệp',
+      examples: { person: 'lịch của một người', all: 'lịch của mọi người, mỗi người một tệp' },
+    },
+    clone: {
+      summary: 'tạo bản nháp kế hoạch năm sau từ kế hoạch này; không cần máy chủ',
+      description:
+        'Chép kế hoạch thành bản nháp cho năm sau trong một thư mục mới: mã, năm, hiệu lực và các ngày được tính lại; căn cứ pháp lý được đánh dấu để rà soát; giá trị chưa xác nhận được liệt kê; người đã thôi trước năm mới không mang sang. Ghi chú trong tệp được giữ nguyên. Không bao giờ ghi đè một thư mục đã có.',
+      year: 'năm của kế hoạch mới, sau năm của kế hoạch này',
+      out: 'thư mục mới, chưa có',
+      examples: { next: 'bản nháp năm 2022' },
+    },
+  },
+  failures: {
+    day: {
+      title: '{{option}} không nhận “{{text}}”.',
+      remedy: 'Viết một ngày có thật dạng 2021-05-20.',
+    },
+    person: {
+      title: 'Tổ chức không có người nào mang mã “{{id}}”.',
+      remedy: 'Dùng một mã trong mục people của organization.yaml.',
+    },
+    unit: {
+      title: 'Tổ chức không có đơn vị “{{id}}”.',
+      remedy: 'Dùng một mã trong mục units của organization.yaml.',
+    },
+    unaddressed: {
+      title: 'Chưa rõ lịch của ai.',
+      remedy: 'Nêu --person với mã của người đó, hoặc --out với thư mục để ghi lịch của mọi người.',
+    },
+    write: {
+      title: 'Không ghi được {{file}}.',
+      remedy: 'Kiểm tra thư mục và quyền ghi.',
+    },
+    outExists: {
+      title: '{{out}} đã có; không ghi đè.',
+      remedy: 'Nêu một thư mục chưa có ở --out.',
+    },
+    year: {
+      title: 'Năm {{text}} không đứng sau năm {{year}} của kế hoạch này.',
+      remedy: 'Nêu ở --year một năm sau {{year}}.',
+    },
+  },
+};

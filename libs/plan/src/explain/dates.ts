@@ -1,0 +1,38 @@
+import { addWorkingDays, dateAt, instantAt } from '@nenep/calendar';
+import type {
+  CycleSnapshot,
+  Instant,
+  LocalDate,
+  PinnedStep,
+  WorkingOffset,
+} from '@nenep/contracts';
+
+/** A step with a date, also where that counts from an act. */
+export interface DatedStep {
+  step: PinnedStep;
+  due: LocalDate;
+  dueAt: Instant;
+}
+
+/** When each step is due if every one before it takes all its time. */
+export function datedSteps({ steps, calendar, opensAt }: CycleSnapshot): DatedStep[] {
+  const opening = dateAt(calendar, opensAt);
+  const dated: DatedStep[] = [];
+  for (const step of steps) {
+    const before = dated.find(({ step: { id } }) => id === step.after?.step);
+    const last = before ?? dated.at(-1) ?? { due: opening };
+    const due = step.due ?? addWorkingDays(calendar, last.due, step.after?.workingDays ?? 0);
+    const dueAt = step.dueAt ?? instantAt(calendar, due, step.after?.at ?? '24:00');
+    dated.push({ step, due, dueAt });
+  }
+  return dated;
+}
+
+/** The moment at a distance from the day on which something is due. */
+export function momentFrom(
+  { calendar }: CycleSnapshot,
+  due: LocalDate,
+  { workingDays, at }: WorkingOffset,
+): Instant {
+  return instantAt(calendar, addWorkingDays(calendar, due, workingDays), at);
+}
