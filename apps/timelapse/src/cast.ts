@@ -1,3 +1,4 @@
+import type { Verb } from '@nenep/contracts';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { askApi, signIn } from './ask-api.js';
@@ -16,6 +17,16 @@ const page = z.object({ items: z.array(task), next: z.string().nullable() });
 export interface Player {
   person: string;
   username: string;
+}
+
+/** What somebody decides, under an id that is made for it. */
+export interface CastDecision {
+  task: string;
+  version: number;
+  verb: Verb;
+  answers?: Record<string, string | number> | undefined;
+  reasons?: string | undefined;
+  target?: string | undefined;
 }
 
 /**
@@ -40,19 +51,26 @@ export class Cast {
     for (const player of named) await this.deal(player, act, script);
   }
 
-  private async deal(player: Player, act: Act, script: Script): Promise<void> {
+  /** One person decides one task. Throws where there is no such person, or the api refuses. */
+  async decide(person: string, { task, ...decision }: CastDecision): Promise<void> {
+    const player = this.players.find((candidate) => candidate.person === person);
+    if (!player) throw new RangeError(`Nobody in the cast is ${person}.`);
     const bearer = await this.tokenOf(player);
-    for (const task of await this.tasksOf(player, act)) {
-      const decision = {
-        decision: randomUUID(),
-        version: task.version,
+    const path = `/tasks/${task}/decisions`;
+    const body = { decision: randomUUID(), ...decision };
+    await askApi(this.api, { method: 'POST', path, bearer, body });
+  }
+
+  private async deal(player: Player, act: Act, script: Script): Promise<void> {
+    for (const { id, version } of await this.tasksOf(player, act)) {
+      await this.decide(player.person, {
+        task: id,
+        version,
         verb: act.verb,
         ...(act.answers && { answers: script.answers[act.answers] }),
         ...(act.reasons && { reasons: act.reasons }),
         ...(act.target && { target: act.target }),
-      };
-      const path = `/tasks/${task.id}/decisions`;
-      await askApi(this.api, { method: 'POST', path, bearer, body: decision });
+      });
     }
   }
 

@@ -152,3 +152,14 @@ describe('nenep plan clone', () => {
     expect(existsSync(join(folder, 'nam-2021'))).toBe(false);
   });
 });
+
+describe('nenep plan simulate', () => {
+  it.each([
+    [['--acts', 'x.yaml', '--random', '1'], '--acts và --random không đi cùng nhau.'],
+    [['--silence', '101'], '--silence không nhận “101”.'],
+  ])('refuses %j before it starts anything', async (more, text) => {
+    const ran = await runLine(['plan', 'simulate', TAY_NINH, ...more]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(text);
+  });
+});

@@ -6,6 +6,7 @@ import { addPlanCheck } from './plan-check.js';
 import { addPlanClone } from './plan-clone.js';
 import { addPlanExplain } from './plan-explain.js';
 import { addPlanIcs } from './plan-ics.js';
+import { addPlanSimulate } from './plan-simulate.js';
 
 export function addPlan(program: Command, context: Context): void {
   const { say } = context;
@@ -27,5 +28,6 @@ export function addPlan(program: Command, context: Context): void {
   addPlanExplain(plan, context);
   addPlanIcs(plan, context);
   addPlanClone(plan, context);
+  addPlanSimulate(plan, context);
   addPlanApply(plan, context);
 }

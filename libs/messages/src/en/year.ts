@@ -66,6 +66,49 @@ export const year: Mirror<typeof vi> = {
     errors: 'To be corrected before it can be applied: {{number}} places',
     next: 'Check it: {{nenep}} plan check {{out}}',
   },
+  simulate: {
+    begins: 'Simulating the whole year of the plan; Ctrl-C ends it…',
+    mark: '*** SIMULATION of “{{plan}}”: not a real record; nothing of it is kept ***',
+    lived: 'Lived through',
+    periods: 'Periods',
+    periodsText: '{{opened}} opened, {{closed}} closed, {{missed}} missed',
+    decisions: 'Decisions',
+    facts: 'Events',
+    took: 'Took',
+    seconds: '{{seconds}} seconds',
+    notDone: 'not done',
+    sections: {
+      load: 'Load of each person',
+      risks: 'Late risks',
+      rolled: 'Dates that were moved',
+      escalated: 'Overdue work passed up',
+      missed: 'Missed, declared missing, not done',
+    },
+    columns: {
+      asked: 'Asked',
+      late: 'Late',
+      takenOver: 'Taken over',
+      reminded: 'Reminded',
+      escalatedTo: 'Passed up to',
+      busiest: 'Day with most due',
+      why: 'Why',
+      doneAt: 'Done at',
+    },
+    risks: {
+      OPENED_LATE: 'its turn came when it was past due, and it was dated anew',
+      OVERDUE: '{{overdue}} tasks overdue',
+      DONE_LATE: '{{late}} tasks done late',
+      LAST_DAY: 'done only on the last day',
+    },
+    escalated: '{{at}}: step {{step}}, period {{period}} ({{open}} tasks) to {{role}}: {{holders}}',
+    escalatedOf:
+      '{{at}}: step {{step}} of {{unit}}, period {{period}} ({{open}} tasks) to {{role}}: {{holders}}',
+    skipped: '{{at}}: step {{step}}, period {{period}}: nobody holds {{role}}, passed over',
+    missed: {
+      GAP: 'Declared missing in the step {{step}}, period {{period}}',
+      NEVER_DONE: 'Not done in the end: step {{step}}, period {{period}}',
+    },
+  },
   help: {
     person: 'only the work of the person with this id',
     unit: 'only the work of this unit and of the people in it',
@@ -96,6 +139,19 @@ export const year: Mirror<typeof vi> = {
       out: 'a new folder that does not exist yet',
       examples: { next: 'the draft for 2022' },
     },
+    simulate: {
+      summary: 'live through the plan’s whole year in a moment, and report',
+      description:
+        'Runs the whole year of the plan in time-lapse with the very software that will run it: periods open by themselves, people act by a script or by chance, and some stay silent. Then it reports the load of each person, late risks, every date that was moved with its reason, and what was missed or passed up. It starts what it needs, ends by itself and leaves nothing behind; the real record is not touched.',
+      acts: 'a script: who does what on which day; who is not in it stays silent',
+      random: 'a seed for people who act by chance; the same seed gives the same year (default 1)',
+      silence: 'percentage of tasks left alone by chance, from 0 to 100 (default {{silence}})',
+      examples: {
+        plain: 'a year by chance',
+        random: 'another one, one task in four left alone, for another program to read',
+        acts: 'by the script of May and June, with everybody silent afterwards',
+      },
+    },
   },
   failures: {
     day: {
@@ -125,6 +181,17 @@ export const year: Mirror<typeof vi> = {
     year: {
       title: 'The year {{text}} does not come after {{year}}, that of this plan.',
       remedy: 'Give a year after {{year}} in --year.',
+    },
+    actsAndRandom: {
+      title: '--acts and --random do not go together.',
+      remedy: 'Choose one: by a script, or by chance.',
+    },
+    percent: {
+      remedy: 'Write a whole number from 0 to 100.',
+    },
+    simulation: {
+      title: 'The year could not be simulated to its end.',
+      remedy: 'See the reason above; check this machine with npm run doctor and run it again.',
     },
   },
 };

@@ -62,6 +62,49 @@ export const year = {
     errors: 'Cần sửa trước khi áp dụng: {{number}} chỗ',
     next: 'Kiểm tra: {{nenep}} plan check {{out}}',
   },
+  simulate: {
+    begins: 'Đang mô phỏng cả năm kế hoạch; Ctrl-C để dừng…',
+    mark: '*** MÔ PHỎNG “{{plan}}”: không phải hồ sơ thật; không có gì được lưu lại ***',
+    lived: 'Đã sống qua',
+    periods: 'Số kỳ',
+    periodsText: 'mở {{opened}}, kết thúc {{closed}}, bị lỡ {{missed}}',
+    decisions: 'Số quyết định',
+    facts: 'Số sự kiện',
+    took: 'Thời gian chạy',
+    seconds: '{{seconds}} giây',
+    notDone: 'chưa xong',
+    sections: {
+      load: 'Khối lượng việc của từng người',
+      risks: 'Nguy cơ muộn',
+      rolled: 'Ngày bị chuyển',
+      escalated: 'Việc quá hạn được chuyển lên',
+      missed: 'Bị lỡ, ghi thiếu, chưa xong',
+    },
+    columns: {
+      asked: 'Được giao',
+      late: 'Muộn',
+      takenOver: 'Làm thay',
+      reminded: 'Bị nhắc',
+      escalatedTo: 'Chuyển lên',
+      busiest: 'Ngày nhiều hạn nhất',
+      why: 'Vì sao',
+      doneAt: 'Xong lúc',
+    },
+    risks: {
+      OPENED_LATE: 'đến lượt khi hạn đã qua, phải đặt hạn mới',
+      OVERDUE: '{{overdue}} việc quá hạn',
+      DONE_LATE: '{{late}} việc làm muộn',
+      LAST_DAY: 'chỉ xong trong ngày cuối',
+    },
+    escalated: '{{at}}: bước {{step}}, kỳ {{period}} ({{open}} việc) lên {{role}}: {{holders}}',
+    escalatedOf:
+      '{{at}}: bước {{step}} của {{unit}}, kỳ {{period}} ({{open}} việc) lên {{role}}: {{holders}}',
+    skipped: '{{at}}: bước {{step}}, kỳ {{period}}: không ai giữ {{role}}, bỏ qua nấc này',
+    missed: {
+      GAP: 'Ghi thiếu ở bước {{step}}, kỳ {{period}}',
+      NEVER_DONE: 'Đến cuối vẫn chưa xong bước {{step}}, kỳ {{period}}',
+    },
+  },
   help: {
     person: 'chỉ việc của người mang mã này',
     unit: 'chỉ việc của đơn vị này và của người trong đơn vị',
@@ -92,6 +135,19 @@ export const year = {
       out: 'thư mục mới, chưa có',
       examples: { next: 'bản nháp năm 2022' },
     },
+    simulate: {
+      summary: 'chạy thử cả năm kế hoạch trong chốc lát, rồi báo cáo',
+      description:
+        'Chạy cả năm của kế hoạch trong thời gian tua nhanh, bằng chính phần mềm sẽ chạy thật: kỳ tự mở, người làm việc theo một kịch bản hoặc ngẫu nhiên, có người im lặng. Rồi báo cáo khối lượng việc của từng người, nguy cơ muộn, mọi ngày bị chuyển kèm lý do, việc bị lỡ và được chuyển lên. Lệnh tự khởi động những gì nó cần, tự dừng và không để lại gì; hồ sơ thật không bị động đến.',
+      acts: 'kịch bản: ai làm gì ngày nào; ai không có trong kịch bản thì im lặng',
+      random: 'hạt giống cho người làm ngẫu nhiên; cùng hạt giống cho cùng một năm (mặc định 1)',
+      silence: 'phần trăm việc bị bỏ im khi ngẫu nhiên, từ 0 đến 100 (mặc định {{silence}})',
+      examples: {
+        plain: 'một năm ngẫu nhiên',
+        random: 'một năm khác, cứ bốn việc thì một việc bị bỏ im, cho chương trình khác đọc',
+        acts: 'theo kịch bản tháng 5 và tháng 6, sau đó mọi người im lặng',
+      },
+    },
   },
   failures: {
     day: {
@@ -121,6 +177,17 @@ export const year = {
     year: {
       title: 'Năm {{text}} không đứng sau năm {{year}} của kế hoạch này.',
       remedy: 'Nêu ở --year một năm sau {{year}}.',
+    },
+    actsAndRandom: {
+      title: '--acts và --random không đi cùng nhau.',
+      remedy: 'Chọn một: theo kịch bản, hoặc ngẫu nhiên.',
+    },
+    percent: {
+      remedy: 'Viết một số nguyên từ 0 đến 100.',
+    },
+    simulation: {
+      title: 'Không mô phỏng được đến hết năm.',
+      remedy: 'Xem lý do ở trên; kiểm tra máy bằng npm run doctor rồi chạy lại.',
     },
   },
 };

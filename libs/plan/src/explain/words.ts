@@ -27,27 +27,16 @@ export type Names = ReturnType<typeof namesOf>;
 
 /** Why a date is not the one that the rule names, as part of a sentence. */
 export function reasonInWords(
-  reason: RollReason,
+  { kind, ...says }: RollReason,
   { cycle, names, language }: { cycle: string; names: Names; language: Language },
 ): string {
-  switch (reason.kind) {
-    case 'WEEKEND':
-      return translate(language, 'facts.rolled.WEEKEND', { date: writtenDate(reason.date) });
-    case 'DAY_OFF':
-      return translate(language, 'facts.rolled.DAY_OFF', {
-        date: writtenDate(reason.date),
-        name: reason.name,
-      });
-    case 'MINIMUM_GAP':
-      return translate(language, 'facts.rolled.MINIMUM_GAP', {
-        after: names.step(cycle, reason.after),
-        workingDays: reason.workingDays,
-      });
-    case 'REPLANNED':
-      return translate(language, 'facts.rolled.REPLANNED', {
-        opening: writtenDate(reason.opening),
-      });
-  }
+  const shown = Object.entries(says).map(([what, value]): [string, string | number] => {
+    if (typeof value === 'number') return [what, value];
+    if (what === 'after' || what === 'step') return [what, names.step(cycle, value)];
+    if (what === 'by') return [what, names.role(value)];
+    return [what, /^\d{4}-\d{2}-\d{2}$/.test(value) ? writtenDate(value) : value];
+  });
+  return translate(language, `facts.rolled.${kind}`, Object.fromEntries(shown));
 }
 
 /** Why an ask is due when it is, as a sentence; null where its date is what the rule names. */

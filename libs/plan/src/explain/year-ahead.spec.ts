@@ -97,8 +97,8 @@ describe('the year ahead of the plan of Tây Ninh', () => {
       '2021-05-24T01:00:00.000Z',
       '2021-05-25T01:00:00.000Z',
     ]);
-    const hasty = yearAhead(tayninh('plan', replacing('due: { day: 25 }', 'due: { day: 21 }')));
-    expect(hasty.asks[0]?.reminders).toEqual(['2021-05-21T01:00:00.000Z']);
+    const hasty = yearAhead(tayninh('plan', replacing('due: { day: 25 }', 'due: { day: 20 }')));
+    expect(hasty.asks[0]?.reminders).toEqual(['2021-05-20T01:00:00.000Z']);
   });
 });
 
