@@ -19,13 +19,21 @@ export async function settle(world: TimeLapseWorld, keeper: StreamId): Promise<v
   }
 }
 
+/** Streams that have closed and are read to their end: nothing will ever be added to them. */
+const finished = new WeakMap<TimeLapseWorld, Set<StreamId>>();
+
 async function isSettled(world: TimeLapseWorld, keeper: StreamId): Promise<boolean> {
-  const streams = [keeper, ...(await openedStreams(world.store))];
+  const done = finished.get(world) ?? new Set();
+  finished.set(world, done);
+  const streams = [keeper, ...(await openedStreams(world.store))].filter(
+    (stream) => !done.has(stream),
+  );
   const settled = await Promise.all(streams.map((stream) => isRead(world, stream)));
   return settled.every(Boolean);
 }
 
-async function isRead({ server, store }: TimeLapseWorld, stream: StreamId): Promise<boolean> {
+async function isRead(world: TimeLapseWorld, stream: StreamId): Promise<boolean> {
+  const { server, store } = world;
   const [applied, recorded, shown] = await Promise.all([
     appliedSequence(store, stream),
     recordedSequence(store, stream),
@@ -33,7 +41,10 @@ async function isRead({ server, store }: TimeLapseWorld, stream: StreamId): Prom
   ]);
   if (applied !== recorded) return false;
   // Its last fact is read, and asking a closed workflow would replay the whole of it.
-  if (shown?.state === 'CLOSED') return true;
+  if (shown?.state === 'CLOSED') {
+    finished.get(world)?.add(stream);
+    return true;
+  }
   const handle = server.client.workflow.getHandle(stream);
   try {
     return (await handle.query<number>(RECORDED_QUERY)) === recorded;

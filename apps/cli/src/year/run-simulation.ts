@@ -28,11 +28,11 @@ export async function runSimulation(
   context: Context,
   order: SimulationOrder,
 ): Promise<{ text: string; value: Simulation }> {
-  const { surroundings, say } = context;
+  const { surroundings, say, language } = context;
   const wait = () => undefined;
   process.on('SIGINT', wait);
   const child = spawn(process.execPath, [SIMULATOR, JSON.stringify(order)], {
-    env: { ...surroundings.env },
+    env: { ...surroundings.env, NENEP_LANG: language },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stderr.on('data', (told: Buffer) => void surroundings.stderr.write(told));

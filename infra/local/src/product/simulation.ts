@@ -35,11 +35,21 @@ export async function simulate(
     acts,
     engines: { kafka: { brokers: kafka.brokers }, mongodbUri: mongodb.uri, testServer },
     signal,
-    onProgress,
+    onProgress: onceAMonth(onProgress),
   });
   const milliseconds = {
     engines: Math.round(ready - began),
     all: Math.round(performance.now() - began),
   };
   return { ...report, milliseconds };
+}
+
+/** A year has too many days to tell each. */
+function onceAMonth(onProgress: Progress): (day: string) => void {
+  let told = '';
+  return (day) => {
+    const month = day.slice(0, 7);
+    if (month !== told) onProgress(month);
+    told = month;
+  };
 }
