@@ -43,5 +43,10 @@ export const rollReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('DAY_OFF'), date: localDate, name: z.string() }),
   z.object({ kind: z.literal('MINIMUM_GAP'), after: z.string(), workingDays: z.int() }),
   z.object({ kind: z.literal('REPLANNED'), opening: localDate }),
+  /** Pulled back: the step may not pass the date of another that is owed to somebody outside. */
+  z.object({ kind: z.literal('SERVES'), step: z.string(), due: localDate }),
+  /** Decided of this period alone; `ORDERED` by a superior, named by its role. */
+  z.object({ kind: z.literal('OVERRIDDEN'), reference: z.string() }),
+  z.object({ kind: z.literal('ORDERED'), by: z.string(), reference: z.string() }),
 ]);
 export type RollReason = z.infer<typeof rollReason>;

@@ -19,6 +19,18 @@ export const rung = z.object({
 });
 export type Rung = z.infer<typeof rung>;
 
+/**
+ * The step is due so many working days after the actual end of another; or, with `days`, so many
+ * calendar days after it, rolled forward to a working day unless `roll` says otherwise.
+ */
+export const afterAct = z.object({
+  step: slug,
+  workingDays: z.int().min(0),
+  days: z.int().min(0).optional(),
+  roll: z.enum(['FORWARD', 'BACKWARD', 'NONE']).optional(),
+  at: localTime,
+});
+
 /** A step of the cycle with its dates resolved, rolled and explained. */
 export const pinnedStep = z.object({
   id: slug,
@@ -33,8 +45,9 @@ export const pinnedStep = z.object({
   due: localDate.nullable(),
   dueAt: instant.nullable(),
   rolled: z.array(rollReason),
-  /** Where set, the step is due so many working days after the actual end of another step. */
-  after: z.object({ step: slug, workingDays: z.int().min(0), at: localTime }).optional(),
+  after: afterAct.optional(),
+  /** What is late by no more than this is not yet overdue. */
+  grace: workingOffset.optional(),
   reminders: z.array(workingOffset),
   ladder: z.array(rung),
   /** What the plan itself says of silence: the task stays open, or the gap is declared. */
@@ -82,7 +95,13 @@ export const cycleSnapshot = z.object({
   planDigest: sha256Hex,
   cycle: slug,
   clause: z.string(),
-  period: z.object({ id: slug, from: localDate, to: localDate }),
+  period: z.object({
+    id: slug,
+    from: localDate,
+    to: localDate,
+    /** The days that its figures are taken from, where they are not the period's own. */
+    window: z.object({ from: localDate, to: localDate }).optional(),
+  }),
   /** The day the people and the holders of roles were read from the organization. */
   asOf: localDate,
   opensAt: instant,

@@ -6,7 +6,12 @@ export * from './load-calendar.js';
 export { type LoadResult, loadPlan, type PlanFiles } from './load.js';
 export * from './loaded.js';
 export { holdersOn, personName, staffOn } from './organization.js';
-export { expectedPeriods } from './periods.js';
+export {
+  expectedPeriods,
+  omittedPeriods,
+  type PlannedPeriod,
+  plannedPeriod,
+} from './periods/expected.js';
 export { toPlanVersion } from './plan-version.js';
 export * from './problems.js';
 export * from './rehearse.js';
@@ -14,7 +19,14 @@ export * from './resolve/divide.js';
 export * from './resolve/resolve-period.js';
 export type { Scale } from './schema/form.schema.js';
 export type { Grant, Organization } from './schema/organization.schema.js';
-export type { Cycle, Plan } from './schema/plan.schema.js';
+export {
+  type Cycle,
+  evaluationsOf,
+  isPending,
+  type PendingCycle,
+  type Plan,
+} from './schema/plan.schema.js';
 export type { Step } from './schema/step.schema.js';
 export type { Localized } from './schema/vocabulary.js';
 export type { SourceFile } from './source/source.js';
+export { type Consequence, UNSUPPORTED, type Unsupported } from './unsupported.js';

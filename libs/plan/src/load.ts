@@ -4,10 +4,12 @@ import type { WorkingCalendar } from '@nenep/contracts';
 import type { z } from 'zod';
 import { type Finding, MOST_FINDINGS } from './check/finding.js';
 import { checkOrganization } from './check/organization.js';
+import { checkOverrides } from './check/overrides.js';
 import { checkPeople } from './check/people.js';
 import { checkPeriods } from './check/periods.js';
 import { checkReferences, checkUniqueness } from './check/references.js';
 import { checkUnconfirmed } from './check/unconfirmed.js';
+import { checkUnsupported } from './check/unsupported.js';
 import type { LoadedPlan } from './loaded.js';
 import type { DocumentName, PlanProblem } from './problems.js';
 import { calendarDocument, type CalendarTable } from './schema/calendar.schema.js';
@@ -75,7 +77,9 @@ function checkMeaning(loaded: LoadedPlan): Finding[] {
   return [
     ...checkOrganization(loaded),
     ...checkPeriods(loaded),
+    ...checkOverrides(loaded),
     ...checkPeople(loaded),
+    ...checkUnsupported(loaded.plan),
     ...checkUnconfirmed(loaded.plan),
   ];
 }

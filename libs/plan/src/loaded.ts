@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '@nenep/contracts';
 import type { Organization } from './schema/organization.schema.js';
-import type { Cycle, Plan } from './schema/plan.schema.js';
+import { type Cycle, evaluationsOf, type Plan } from './schema/plan.schema.js';
 
 /** A plan with its organization and calendar: checked, plain JSON, ready to be resolved. */
 export interface LoadedPlan {
@@ -13,9 +13,9 @@ export interface LoadedPlan {
   rehearsal: boolean;
 }
 
-/** Throws `RangeError` where the plan has no such cycle. */
+/** A cycle that is run. Throws `RangeError` where the plan has no such evaluation. */
 export function cycleOf({ plan }: LoadedPlan, id: string): Cycle {
-  const cycle = plan.cycles.find((candidate) => candidate.id === id);
-  if (!cycle) throw new RangeError(`Plan ${plan.id} has no cycle ${id}.`);
-  return cycle;
+  const found = evaluationsOf(plan).find(({ cycle }) => cycle.id === id);
+  if (!found) throw new RangeError(`Plan ${plan.id} has no cycle ${id}.`);
+  return found.cycle;
 }

@@ -1,6 +1,6 @@
 import type { PlanVersion } from '@nenep/contracts';
 import type { LoadedPlan } from './loaded.js';
-import { expectedPeriods } from './periods.js';
+import { expectedPeriods } from './periods/expected.js';
 
 /** What the keeper of the plan needs of one of its versions. */
 export function toPlanVersion(

@@ -1,4 +1,4 @@
-import { type Language, type MessageKey, translate } from '@nenep/messages';
+import { hasMessage, type Language, type MessageKey, translate } from '@nenep/messages';
 
 /** The three files of a plan. */
 export type DocumentName = 'plan' | 'organization' | 'calendar';
@@ -23,12 +23,20 @@ export interface PlanProblem {
 
 /** A problem in words: what is wrong, and what to do. */
 export function describeProblem(
-  { code, params }: PlanProblem,
+  { code, params: given }: PlanProblem,
   language: Language,
 ): { message: string; remedy: string } {
+  const params = inWords(given, language);
   const remedy: MessageKey = params['near'] ? 'plan.did-you-mean' : `plan.${code}-remedy`;
   return {
     message: translate(language, `plan.${code}`, params),
     remedy: translate(language, remedy, params),
   };
+}
+
+/** What happens instead of something that is not supported has a text of its own. */
+function inWords(params: PlanProblem['params'], language: Language): PlanProblem['params'] {
+  const key = `unsupported.${params['consequence']}`;
+  if (params['consequence'] === undefined || !hasMessage(key)) return params;
+  return { ...params, consequence: translate(language, key) };
 }

@@ -3,7 +3,7 @@ import { zoneOffsets } from '@nenep/calendar/zone';
 import type { LocalDate } from '@nenep/contracts';
 import type { LoadedPlan } from './loaded.js';
 import { frozenOn } from './organization.js';
-import { expectedPeriods } from './periods.js';
+import { expectedPeriods } from './periods/expected.js';
 import type { Localized } from './schema/vocabulary.js';
 
 export interface Rehearsal {

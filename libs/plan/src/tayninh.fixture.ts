@@ -30,3 +30,8 @@ export function replacing(from: string, to: string): (text: string) => string {
     return text.replace(from, () => to);
   };
 }
+
+/** Puts several things in the place of others, each of which must be there. */
+export function replacingAll(...edits: (readonly [from: string, to: string])[]) {
+  return (text: string) => edits.reduce((edited, [from, to]) => replacing(from, to)(edited), text);
+}

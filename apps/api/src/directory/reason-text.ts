@@ -26,5 +26,17 @@ export function reasonText(
       return translate(language, 'facts.rolled.REPLANNED', {
         opening: writtenDate(reason.opening),
       });
+    case 'SERVES':
+      return translate(language, 'facts.rolled.SERVES', {
+        step: words.step(cycle, reason.step),
+        due: writtenDate(reason.due),
+      });
+    case 'OVERRIDDEN':
+      return translate(language, 'facts.rolled.OVERRIDDEN', { reference: reason.reference });
+    case 'ORDERED':
+      return translate(language, 'facts.rolled.ORDERED', {
+        by: words.role(reason.by),
+        reference: reason.reference,
+      });
   }
 }

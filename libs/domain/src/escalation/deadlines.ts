@@ -3,6 +3,7 @@ import type {
   CycleSnapshot,
   Fact,
   Instant,
+  LocalDate,
   PersonId,
   PinnedStep,
   Rung,
@@ -39,7 +40,7 @@ export function passTime(snapshot: CycleSnapshot, state: CycleState, now: Instan
     const step = stepOf(snapshot, deadline.step);
     const passing: Passing = { snapshot, state, step, deadline, now, note };
     remind(passing);
-    if (now < deadline.dueAt) continue;
+    if (now < overdueFrom(snapshot, step, deadline)) continue;
     becomeOverdue(passing);
     climb(passing);
   }
@@ -64,20 +65,20 @@ export function nextMoment(
 function momentsOf(snapshot: CycleSnapshot, step: PinnedStep, deadline: Deadline): Instant[] {
   const reminders = step.reminders
     .slice(deadline.reminders)
-    .map((reminder) => momentOf(snapshot, deadline, reminder))
+    .map((reminder) => momentOf(snapshot, dayOf(snapshot, deadline), reminder))
     .filter((at) => at > deadline.openedAt);
   const rung = step.ladder[deadline.rungs];
   return [
     ...reminders,
-    ...(deadline.overdue ? [] : [deadline.dueAt]),
-    ...(rung ? [momentOf(snapshot, deadline, rung.wait)] : []),
+    ...(deadline.overdue ? [] : [overdueFrom(snapshot, step, deadline)]),
+    ...(rung ? [momentOf(snapshot, lastDay(snapshot, step, deadline), rung.wait)] : []),
   ];
 }
 
 /** Of reminders that time has overtaken only the last is sent: a digest, not a storm. */
 function remind({ snapshot, state, step, deadline, now, note }: Passing): void {
   const due = step.reminders.findLastIndex((reminder, index) => {
-    const at = momentOf(snapshot, deadline, reminder);
+    const at = momentOf(snapshot, dayOf(snapshot, deadline), reminder);
     return index >= deadline.reminders && at > deadline.openedAt && at <= now;
   });
   if (due < 0 || now >= deadline.dueAt) return;
@@ -117,8 +118,9 @@ function becomeOverdue({ snapshot, state, step, deadline, now, note }: Passing):
 
 function climb(passing: Passing): void {
   const { snapshot, state, step, deadline, now, note } = passing;
+  const last = lastDay(snapshot, step, deadline);
   for (const [index, rung] of step.ladder.entries()) {
-    if (index < deadline.rungs || momentOf(snapshot, deadline, rung.wait) > now) continue;
+    if (index < deadline.rungs || momentOf(snapshot, last, rung.wait) > now) continue;
     const open = openTasks(state, deadline);
     if (open.length === 0) return;
     note(rungFact(passing, rung, index, open));
@@ -159,12 +161,28 @@ function openTasks(state: CycleState, { step, unit, dueAt }: Deadline): Task[] {
   );
 }
 
-/** A deadline at 24:00 belongs to the day that ends then, not to the one that begins. */
-function momentOf(
-  { calendar }: CycleSnapshot,
-  { dueAt }: Deadline,
-  offset: WorkingOffset,
+/**
+ * The moment from which what is not done is overdue, and what is done late: when it is due, or the
+ * end of the grace that the plan gives.
+ */
+export function overdueFrom(
+  snapshot: CycleSnapshot,
+  step: PinnedStep,
+  of: { dueAt: Instant },
 ): Instant {
-  const due = dateAt(calendar, new Date(Date.parse(dueAt) - 1).toISOString());
-  return instantAt(calendar, addWorkingDays(calendar, due, offset.workingDays), offset.at);
+  return step.grace ? momentOf(snapshot, dayOf(snapshot, of), step.grace) : of.dueAt;
+}
+
+/** The day that a ladder's waits are counted from: the last on which nothing was overdue. */
+function lastDay(snapshot: CycleSnapshot, step: PinnedStep, of: { dueAt: Instant }): LocalDate {
+  return dayOf(snapshot, { dueAt: overdueFrom(snapshot, step, of) });
+}
+
+/** A deadline at 24:00 belongs to the day that ends then, not to the one that begins. */
+function dayOf({ calendar }: CycleSnapshot, { dueAt }: { dueAt: Instant }): LocalDate {
+  return dateAt(calendar, new Date(Date.parse(dueAt) - 1).toISOString());
+}
+
+function momentOf({ calendar }: CycleSnapshot, day: LocalDate, offset: WorkingOffset): Instant {
+  return instantAt(calendar, addWorkingDays(calendar, day, offset.workingDays), offset.at);
 }

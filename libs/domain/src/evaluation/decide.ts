@@ -12,7 +12,9 @@ import {
 } from '@nenep/contracts';
 import { apply } from '../cycle/apply.js';
 import { cycleFact } from '../cycle/facts.js';
+import { stepOf } from '../cycle/snapshot.js';
 import type { CycleState, Task } from '../cycle/state.js';
+import { overdueFrom } from '../escalation/deadlines.js';
 import { capacityOf, isOwnWork } from '../sign-off/capacity.js';
 import { consequencesOf } from './consequences.js';
 import { nextAfter } from './next.js';
@@ -121,7 +123,7 @@ function decided(
     kind: task.kind,
     version: task.version,
     verb: decision.verb,
-    late: now >= task.dueAt,
+    late: now >= overdueFrom(snapshot, stepOf(snapshot, task.step), task),
     ...(task.subject && { subject: task.subject }),
     ...(decision.revision && { revision: decision.revision }),
     ...(decision.commitment && { commitment: decision.commitment }),

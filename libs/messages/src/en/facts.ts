@@ -39,6 +39,9 @@ export const facts: Mirror<typeof vi> = {
     DAY_OFF: '{{date}} is a day off ({{name}})',
     MINIMUM_GAP: 'at least {{workingDays}} working days after {{after}}',
     REPLANNED: 'counted anew from the opening on {{opening}}',
+    SERVES: 'it must be done before {{step}} is due on {{due}}',
+    OVERRIDDEN: 'decided for this period alone: {{reference}}',
+    ORDERED: 'set by {{by}}: {{reference}}',
   },
   step: {
     dated: {

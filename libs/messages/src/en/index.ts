@@ -9,6 +9,7 @@ import { plan } from './plan.js';
 import { problems } from './problems.js';
 import { roles } from './roles.js';
 import { tasks } from './tasks.js';
+import { unsupported } from './unsupported.js';
 import { year } from './year.js';
 
 export const en: Mirror<typeof vi> = {
@@ -21,5 +22,6 @@ export const en: Mirror<typeof vi> = {
   problems,
   roles,
   tasks,
+  unsupported,
   year,
 };

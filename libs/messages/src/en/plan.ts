@@ -96,6 +96,11 @@ export const plan: Mirror<typeof vi> = {
   'unknown-unit-remedy': 'Add the unit under units, or use an id that is there.',
   'unknown-unit-kind': 'The organization has no unit of kind “{{value}}”.',
   'unknown-unit-kind-remedy': 'Use a kind that a unit of the organization file has.',
+  'unknown-event': 'The plan has no event “{{value}}”.',
+  'unknown-event-remedy': 'Write it with its dates under events in the plan.',
+  'unknown-period': 'The cycle has no period “{{value}}”.',
+  'unknown-period-remedy':
+    'Write the id as the timeline does: 2021-05, 2021-q2, 2021-w20, 2021-05-a.',
   'unknown-step': 'The cycle has no step “{{value}}”.',
   'unknown-step-remedy': 'Use the id of the step just before.',
   'duplicate-id': '“{{value}}” was used above already.',
@@ -111,6 +116,27 @@ export const plan: Mirror<typeof vi> = {
   'dates-out-of-order-remedy': 'Change the day, or write month: NEXT if it is in the next month.',
   'after-not-before': 'A term can only count from the step just before, not from “{{value}}”.',
   'after-not-before-remedy': 'Write the id of the step just before in after.',
+  'counted-in-a-circle':
+    'The date counts from “{{value}}”, whose date in turn counts from this step.',
+  'counted-in-a-circle-remedy': 'Give one of the steps a date that counts from no other step.',
+  'override-empty': 'The period is named apart, but nothing of it is changed.',
+  'override-empty-remedy': 'Write at least one of skip, merge, span, opens, due.',
+  'override-of-skipped': 'A period that is skipped has no dates to change.',
+  'override-of-skipped-remedy': 'Remove skip, or merge, span, opens and due.',
+  'opens-too-soon':
+    'The period “{{value}}” opens only {{days}} days after the one before; {{limit}} are the least.',
+  'opens-too-soon-remedy': 'Change when it opens (opens, overrides), or spacing.',
+  'opens-too-late':
+    'The period “{{value}}” opens {{days}} days after the one before; {{limit}} are the most.',
+  'opens-too-late-remedy': 'Change when it opens (opens, overrides), or spacing.',
+  'beyond-parent': 'The validity reaches beyond the parent plan {{value}} ({{from}} to {{to}}).',
+  'beyond-parent-remedy': 'Check the validity, or that of the parent plan under parent.',
+  'not-yet-supported': '“{{field}}” is not carried out yet: {{consequence}}.',
+  'not-yet-supported-remedy':
+    'Remove it, or leave it where that is acceptable; docs/plan-format.md has the list.',
+  'kind-not-yet-run':
+    'The cycle “{{value}}” is of kind {{kind}}, which cannot run yet: no period opens, and its clauses are pending: {{clauses}}.',
+  'kind-not-yet-run-remedy': 'Keep it for later; for now do this work outside the software.',
   'rung-repeated': '“{{value}}” is on a lower rung of the same ladder already.',
   'rung-repeated-remedy': 'Keep one rung for each position or body.',
   'rung-out-of-order': 'The rung “{{value}}” is reached no later than “{{before}}” below it.',

@@ -36,6 +36,9 @@ export const facts = {
     DAY_OFF: '{{date}} là ngày nghỉ ({{name}})',
     MINIMUM_GAP: 'phải cách bước {{after}} ít nhất {{workingDays}} ngày làm việc',
     REPLANNED: 'tính lại theo ngày mở {{opening}}',
+    SERVES: 'phải xong trước khi bước {{step}} đến hạn ngày {{due}}',
+    OVERRIDDEN: 'quyết định riêng cho kỳ này: {{reference}}',
+    ORDERED: '{{by}} ấn định: {{reference}}',
   },
   step: {
     dated: {

@@ -7,7 +7,20 @@ import { plan } from './plan.js';
 import { problems } from './problems.js';
 import { roles } from './roles.js';
 import { tasks } from './tasks.js';
+import { unsupported } from './unsupported.js';
 import { year } from './year.js';
 
 /** The source catalogue. One file an area; English mirrors it key by key. */
-export const vi = { calendar, cli, cliHelp, facts, health, plan, problems, roles, tasks, year };
+export const vi = {
+  calendar,
+  cli,
+  cliHelp,
+  facts,
+  health,
+  plan,
+  problems,
+  roles,
+  tasks,
+  unsupported,
+  year,
+};

@@ -96,6 +96,10 @@ export const plan = {
   'unknown-unit-remedy': 'Thêm đơn vị này vào mục units, hoặc dùng một mã đã có.',
   'unknown-unit-kind': 'Tổ chức không có đơn vị nào thuộc loại “{{value}}”.',
   'unknown-unit-kind-remedy': 'Dùng một loại (kind) đã ghi ở mục units của tệp tổ chức.',
+  'unknown-event': 'Kế hoạch không có sự kiện “{{value}}”.',
+  'unknown-event-remedy': 'Ghi sự kiện này và các ngày của nó ở mục events của kế hoạch.',
+  'unknown-period': 'Chu kỳ không có kỳ “{{value}}”.',
+  'unknown-period-remedy': 'Ghi mã kỳ như nhật ký vẫn ghi: 2021-05, 2021-q2, 2021-w20, 2021-05-a.',
   'unknown-step': 'Chu kỳ không có bước “{{value}}”.',
   'unknown-step-remedy': 'Dùng mã (id) của bước ngay trước.',
   'duplicate-id': '“{{value}}” đã được dùng ở trên.',
@@ -111,6 +115,26 @@ export const plan = {
   'dates-out-of-order-remedy': 'Sửa ngày (day), hoặc ghi month: NEXT nếu hạn ở tháng sau.',
   'after-not-before': 'Hạn chỉ tính được từ lúc bước ngay trước xong, không phải từ “{{value}}”.',
   'after-not-before-remedy': 'Ghi ở after mã của bước ngay trước.',
+  'counted-in-a-circle': 'Hạn tính từ “{{value}}”, mà hạn ấy lại tính từ chính bước này.',
+  'counted-in-a-circle-remedy': 'Cho một trong các bước một ngày không tính từ bước khác.',
+  'override-empty': 'Kỳ được nêu riêng nhưng không thay đổi gì.',
+  'override-empty-remedy': 'Ghi ít nhất một trong: skip, merge, span, opens, due.',
+  'override-of-skipped': 'Kỳ đã bỏ thì không còn ngày nào để đổi.',
+  'override-of-skipped-remedy': 'Bỏ skip, hoặc bỏ merge, span, opens, due.',
+  'opens-too-soon':
+    'Kỳ “{{value}}” mở chỉ {{days}} ngày sau kỳ trước; ít nhất phải {{limit}} ngày.',
+  'opens-too-soon-remedy': 'Sửa ngày mở (opens, overrides) hoặc spacing.',
+  'opens-too-late':
+    'Kỳ “{{value}}” mở tới {{days}} ngày sau kỳ trước; nhiều nhất là {{limit}} ngày.',
+  'opens-too-late-remedy': 'Sửa ngày mở (opens, overrides) hoặc spacing.',
+  'beyond-parent': 'Thời hạn vượt ra ngoài kế hoạch cấp trên {{value}} ({{from}} – {{to}}).',
+  'beyond-parent-remedy': 'Xem lại validity, hoặc thời hạn của kế hoạch cấp trên ở parent.',
+  'not-yet-supported': 'Mục “{{field}}” chưa được thực hiện: {{consequence}}.',
+  'not-yet-supported-remedy':
+    'Bỏ mục này, hoặc giữ lại nếu chấp nhận được; danh sách ở docs/plan-format.md.',
+  'kind-not-yet-run':
+    'Chu kỳ “{{value}}” thuộc loại {{kind}} chưa chạy được: không kỳ nào mở, các điều khoản còn chờ: {{clauses}}.',
+  'kind-not-yet-run-remedy': 'Giữ lại để dùng sau; tạm thời làm việc này ngoài phần mềm.',
   'rung-repeated': '“{{value}}” đã có ở bậc dưới của cùng thang nhắc.',
   'rung-repeated-remedy': 'Giữ mỗi chức danh, tổ chức một bậc.',
   'rung-out-of-order':

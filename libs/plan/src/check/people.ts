@@ -1,9 +1,9 @@
 import { dateAt } from '@nenep/calendar';
 import type { LocalDate, PinnedPerson } from '@nenep/contracts';
 import type { LoadedPlan } from '../loaded.js';
-import { expectedPeriods } from '../periods.js';
+import { expectedPeriods } from '../periods/expected.js';
 import { holdersOf, peopleOf, rolesNamed, unitsOf } from '../resolve/people.js';
-import type { Cycle } from '../schema/plan.schema.js';
+import { type Cycle, evaluationsOf } from '../schema/plan.schema.js';
 import type { Path } from '../source/path.js';
 import type { Finding } from './finding.js';
 
@@ -14,7 +14,7 @@ type Found = Omit<Finding, 'document' | 'path'> & { at: Path };
  * somebody, anybody to do a step or to stand on a rung. Each once, for the first such day.
  */
 export function checkPeople(loaded: LoadedPlan): Finding[] {
-  return loaded.plan.cycles.flatMap((cycle, index) => {
+  return evaluationsOf(loaded.plan).flatMap(({ cycle, index }) => {
     const once = new Map<string, Found>();
     for (const finding of openingsOf(loaded, cycle).flatMap((date) => gaps(loaded, cycle, date))) {
       const key = JSON.stringify([

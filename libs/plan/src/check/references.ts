@@ -10,11 +10,15 @@ export type Documents = Record<DocumentName, unknown>;
 const DECLARED = {
   role: ['plan', 'roles.*', 'key'],
   scale: ['plan', 'scales.*', 'key'],
+  event: ['plan', 'events.*', 'key'],
   organization: ['organization', 'id', 'value'],
   person: ['organization', 'people.*.id', 'value'],
   unit: ['organization', 'units.*.id', 'value'],
   'unit-kind': ['organization', 'units.*.kind', 'value'],
 } as const satisfies Record<string, [DocumentName, string, 'key' | 'value']>;
+
+/** What a plan may do without altogether; then whatever refers to it stands for nothing. */
+const OPTIONAL: readonly string[] = ['event'];
 
 /** Every place that refers to something declared elsewhere. */
 const REFERENCES: [DocumentName, string, keyof typeof DECLARED][] = [
@@ -23,7 +27,28 @@ const REFERENCES: [DocumentName, string, keyof typeof DECLARED][] = [
   ['plan', 'document.signature.body', 'role'],
   ['plan', 'document.signature.position', 'role'],
   ['plan', 'document.recipients.*.role', 'role'],
+  ['plan', 'numbering.*.issuer', 'role'],
+  ['plan', 'cycles.*.by', 'role'],
+  ['plan', 'cycles.*.by.*', 'role'],
+  ['plan', 'cycles.*.every.event', 'event'],
+  ['plan', 'cycles.*.opens.after.event', 'event'],
+  ['plan', 'cycles.*.opens.before.event', 'event'],
   ['plan', 'cycles.*.evaluates.*', 'unit-kind'],
+  ['plan', 'cycles.*.exempt.*.unit', 'unit'],
+  ['plan', 'cycles.*.overrides.*.orderedBy', 'role'],
+  ['plan', 'cycles.*.followUps.*.by', 'role'],
+  ['plan', 'cycles.*.steps.*.by.*', 'role'],
+  ['plan', 'cycles.*.steps.*.due.after.event', 'event'],
+  ['plan', 'cycles.*.steps.*.due.before.event', 'event'],
+  ['plan', 'cycles.*.steps.*.due.*.*.after.event', 'event'],
+  ['plan', 'cycles.*.steps.*.due.*.*.before.event', 'event'],
+  ['plan', 'cycles.*.steps.*.lead', 'unit'],
+  ['plan', 'cycles.*.steps.*.coordinating.*', 'unit'],
+  ['plan', 'cycles.*.steps.*.approvers.*.of.*', 'role'],
+  ['plan', 'cycles.*.steps.*.approvers.*.by', 'role'],
+  ['plan', 'cycles.*.steps.*.tracks.*.by', 'role'],
+  ['plan', 'cycles.*.steps.*.outside.role', 'role'],
+  ['plan', 'cycles.*.steps.*.rule.sides.*.role', 'role'],
   ['plan', 'cycles.*.steps.*.by', 'role'],
   ['plan', 'cycles.*.steps.*.except.*.of.*', 'role'],
   ['plan', 'cycles.*.steps.*.except.*.by', 'role'],
@@ -42,7 +67,9 @@ const UNIQUE: [DocumentName, string][] = [
   ['plan', 'cycles.*.id'],
   ['plan', 'cycles.*.steps.*.id'],
   ['plan', 'cycles.*.steps.*.form.fields.*.id'],
+  ['plan', 'cycles.*.overrides.*.period'],
   ['plan', 'scales.*.classes.*.id'],
+  ['plan', 'indicators.*.id'],
   ['organization', 'people.*.id'],
   ['organization', 'people.*.username'],
   ['organization', 'units.*.id'],
@@ -53,7 +80,7 @@ const UNIQUE: [DocumentName, string][] = [
 export function checkReferences(documents: Documents): Finding[] {
   return REFERENCES.flatMap(([document, pattern, kind]) => {
     const [source, at, what] = DECLARED[kind];
-    if (!isThere(documents[source], at)) return [];
+    if (!OPTIONAL.includes(kind) && !isThere(documents[source], at)) return [];
     const declared = valuesAt(documents[source], at).map(({ path, value }) =>
       String(what === 'key' ? path.at(-1) : value),
     );

@@ -1,6 +1,7 @@
 import type { TaskKind } from '@nenep/contracts';
-import type { Cycle } from '../schema/plan.schema.js';
-import type { Due, Step } from '../schema/step.schema.js';
+import { countsFromAct, stepCountedFrom } from '../periods/nominal.js';
+import type { Cycle } from '../schema/evaluation.schema.js';
+import type { Step } from '../schema/step.schema.js';
 import { nearest } from '../source/near.js';
 import type { Path } from '../source/path.js';
 import type { Finding } from './finding.js';
@@ -16,12 +17,11 @@ const ORDER: readonly TaskKind[] = [
 
 type Found = Pick<Finding, 'path' | 'code'> & { params: NonNullable<Finding['params']> };
 
-/** Finds steps, dates and ladders of a cycle that do not follow each other. */
+/** Finds steps and ladders of a cycle that do not follow each other, whatever the calendar. */
 export function checkSteps(cycle: Cycle): Found[] {
   return [
     ...kindsInOrder(cycle),
-    ...datesInOrder(cycle),
-    ...countedActs(cycle),
+    ...countedSteps(cycle),
     ...cycle.steps.flatMap((step, index) => ladderInOrder(step, ['steps', index, 'ladder'])),
   ];
 }
@@ -40,39 +40,38 @@ function kindsInOrder({ steps }: Cycle): Found[] {
   return [...missing, ...misplaced];
 }
 
-/** The dates as the rules name them; rolling and gaps can only move a later one further. */
-function datesInOrder({ opens, steps }: Cycle): Found[] {
-  let before = { name: 'opens', day: opens.day };
-  return steps.flatMap(({ id, due }, index): Found[] => {
-    const day = dayInOrder(due);
-    if (day === null) return [];
-    const params = { step: id, before: before.name };
-    const crossed = day < before.day;
-    before = { name: id, day };
-    if (!crossed) return [];
-    return [{ path: ['steps', index, 'due'], code: 'dates-out-of-order', params }];
-  });
-}
-
-function dayInOrder(due: Due): number | null {
-  if ('after' in due) return null;
-  return due.month === 'NEXT' ? 31 + due.day : due.day;
-}
-
-function countedActs({ steps }: Cycle): Found[] {
+/** What is counted from another step: from the act of the one before, or from a planned date. */
+function countedSteps({ steps }: Cycle): Found[] {
+  const ids = steps.map(({ id }) => id);
   return steps.flatMap(({ due }, index): Found[] => {
-    const before = steps[index - 1]?.id;
-    if (!('after' in due) || due.after === before) return [];
-    const at = ['steps', index, 'due', 'after'];
-    const ids = steps.map(({ id }) => id);
-    if (ids.includes(due.after)) {
-      return [{ path: at, code: 'after-not-before', params: { value: due.after } }];
+    const counted = stepCountedFrom(due);
+    if (counted === null) return [];
+    const at: Path = ['steps', index, 'due', 'after' in due ? 'after' : 'before'];
+    if (!ids.includes(counted)) {
+      const near = nearest(counted, ids);
+      return [
+        { path: at, code: 'unknown-step', params: { value: counted, ...(near && { near }) } },
+      ];
     }
-    const near = nearest(due.after, ids);
-    return [
-      { path: at, code: 'unknown-step', params: { value: due.after, ...(near && { near }) } },
-    ];
+    if (countsFromAct(due)) {
+      if (counted === ids[index - 1]) return [];
+      return [{ path: at, code: 'after-not-before', params: { value: counted } }];
+    }
+    if (!goesRound(steps, index)) return [];
+    return [{ path: at, code: 'counted-in-a-circle', params: { value: counted } }];
   });
+}
+
+/** Whether following what a step counts from leads back to it. */
+function goesRound(steps: Cycle['steps'], index: number): boolean {
+  const start = steps[index]?.id;
+  let next = stepCountedFrom(steps[index]!.due);
+  for (let left = steps.length; next && left > 0; left -= 1) {
+    if (next === start) return true;
+    const step = steps.find(({ id }) => id === next);
+    next = step ? stepCountedFrom(step.due) : null;
+  }
+  return false;
 }
 
 function ladderInOrder(step: Step, path: Path): Found[] {

@@ -1,16 +1,11 @@
-import {
-  addDays,
-  addWorkingDays,
-  dayOfMonth,
-  daysBetween,
-  instantAt,
-  nextMonth,
-  roll,
-} from '@nenep/calendar';
+import { addDays, addWorkingDays, daysBetween, instantAt, roll } from '@nenep/calendar';
 import type { Instant, LocalDate, RollReason, WorkingCalendar } from '@nenep/contracts';
-import { openingOf } from '../periods.js';
+import type { LoadedPlan } from '../loaded.js';
+import type { PlannedPeriod } from '../periods/expected.js';
+import { nominalDate, type RuleContext } from '../periods/nominal.js';
+import type { Override } from '../schema/rhythm.schema.js';
 import type { Cycle } from '../schema/plan.schema.js';
-import type { Due, Step } from '../schema/step.schema.js';
+import type { Step } from '../schema/step.schema.js';
 
 /** A step, the date that its rule names and the working day it became; nulls where it counts from an act. */
 export interface StepDates {
@@ -26,64 +21,156 @@ interface Planned {
   reasons: RollReason[];
 }
 
-/**
- * When each step of a cycle is due in a month: moved along with the opening where that is
- * re-planned, rolled forward to a working day, kept a minimum gap behind the step before. Every
- * difference from the date that the rule names has its reason.
- */
-export function datesOf(
-  calendar: WorkingCalendar,
-  cycle: Cycle,
-  month: string,
-  replanFrom?: LocalDate,
-): StepDates[] {
-  const opening = openingOf(cycle, month);
-  let before: { step: string; due: LocalDate } | null = null;
-  const dates: StepDates[] = [];
-  for (const step of cycle.steps) {
-    const nominal = nominalDate(step.due, month);
-    if (!nominal) {
-      dates.push({ step, nominal: null, due: null, dueAt: null, rolled: [] });
-      continue;
-    }
-    const moved = replanned(nominal, opening, replanFrom ?? opening);
-    const rolled = roll(calendar, moved.date, 'forward');
-    const kept = behind(calendar, rolled.date, before, cycle.minimumGap.workingDays);
-    dates.push({
-      step,
-      nominal,
-      due: kept.date,
-      dueAt: instantAt(calendar, kept.date, step.due.at),
-      rolled: [...moved.reasons, ...rolled.reasons, ...kept.reasons],
-    });
-    before = { step: step.id, due: kept.date };
-  }
-  return dates;
+/** A step on its way to its date. */
+interface Dated extends Planned {
+  step: Step;
+  nominal: LocalDate;
+  /** Owed to somebody outside or set by a superior: neither gaps nor other steps move it. */
+  fixed: boolean;
+  at: string;
 }
 
-/** The date that a rule names in a month, or null where it counts from an act. */
-export function nominalDate(due: Due, month: string): LocalDate | null {
-  if ('after' in due) return null;
-  return dayOfMonth(due.month === 'NEXT' ? nextMonth(month) : month, due.day);
+/**
+ * When each step of a cycle is due in a period. A date is moved along with an opening that is
+ * re-planned and rolled to a working day, backward where it is external and forward where it is
+ * not; kept a minimum gap behind the step before; and pulled back so as not to pass the external
+ * date that it serves. Every difference from the date that the rule names has its reason.
+ */
+export function datesOf(
+  loaded: LoadedPlan,
+  cycle: Cycle,
+  period: PlannedPeriod,
+  replanFrom?: LocalDate,
+): StepDates[] {
+  const { calendar, plan } = loaded;
+  const moved = daysBetween(period.opening, replanFrom ?? period.opening);
+  const found = new Map<string, Dated | null>();
+  const context: RuleContext = { calendar, plan, period, opening: period.opening, stepDue };
+  function stepDue(id: string): LocalDate | null {
+    return (found.has(id) ? found.get(id) : dated(id))?.date ?? null;
+  }
+  function dated(id: string): Dated | null {
+    found.set(id, null); // what counts from itself in the end has no date
+    const step = cycle.steps.find((candidate) => candidate.id === id);
+    const date = step ? dateOf(step, context, period.override, moved) : null;
+    found.set(id, date);
+    return date;
+  }
+  const dates = cycle.steps.map(({ id }) => (found.has(id) ? (found.get(id) ?? null) : dated(id)));
+  const kept = beforeExternal(calendar, cycle, behindEachOther(calendar, cycle, dates));
+  return cycle.steps.map((step, index) => {
+    const date = kept[index];
+    if (!date) return { step, nominal: null, due: null, dueAt: null, rolled: [] };
+    const dueAt = instantAt(calendar, date.date, date.at);
+    return { step, nominal: date.nominal, due: date.date, dueAt, rolled: date.reasons };
+  });
+}
+
+/** At least so many working days after the step before. */
+export function minimumGapOf(cycle: Cycle, step: Step): number {
+  return (step.minimumGap ?? cycle.minimumGap).workingDays;
+}
+
+/** Which way a step's date rolls where it is no working day. */
+export function rollOf({ due, external }: Step): 'FORWARD' | 'BACKWARD' | 'NONE' {
+  return due.roll ?? (external ? 'BACKWARD' : 'FORWARD');
+}
+
+function dateOf(
+  step: Step,
+  context: RuleContext,
+  override: Override | undefined,
+  moved: number,
+): Dated | null {
+  const nominal = nominalDate(step.due, context);
+  const given = override?.due?.[step.id];
+  if (override && given !== undefined) return setApart(step, override, given, nominal);
+  if (!nominal) return null;
+  const { external } = step;
+  const start: Planned = external
+    ? { date: nominal, reasons: [] }
+    : replanned(nominal, context, moved);
+  const rolled = rolledBy(context.calendar, start.date, rollOf(step));
+  const reasons = [...start.reasons, ...rolled.reasons];
+  return { step, nominal, date: rolled.date, reasons, fixed: external, at: step.due.at };
+}
+
+/** A date that was decided of one period: it is taken as it is. */
+function setApart(
+  step: Step,
+  { orderedBy, reference }: Override,
+  given: LocalDate | { date: LocalDate; at: string },
+  nominal: LocalDate | null,
+): Dated {
+  const { date, at } = typeof given === 'string' ? { date: given, at: step.due.at } : given;
+  const reason: RollReason = orderedBy
+    ? { kind: 'ORDERED', by: orderedBy, reference }
+    : { kind: 'OVERRIDDEN', reference };
+  return { step, nominal: nominal ?? date, date, reasons: [reason], fixed: true, at };
 }
 
 /** Keeps a date's distance from the opening, in calendar days. */
-function replanned(date: LocalDate, opening: LocalDate, actual: LocalDate): Planned {
-  if (actual === opening) return { date, reasons: [] };
-  const moved = addDays(date, daysBetween(opening, actual));
-  return { date: moved, reasons: [{ kind: 'REPLANNED', opening: actual }] };
+function replanned(date: LocalDate, { opening }: RuleContext, moved: number): Planned {
+  if (moved === 0 || !opening) return { date, reasons: [] };
+  const reason: RollReason = { kind: 'REPLANNED', opening: addDays(opening, moved) };
+  return { date: addDays(date, moved), reasons: [reason] };
 }
 
-/** Keeps a date at least so many working days behind the step before. */
-function behind(
+function rolledBy(
   calendar: WorkingCalendar,
   date: LocalDate,
-  before: { step: string; due: LocalDate } | null,
-  workingDays: number,
+  direction: 'FORWARD' | 'BACKWARD' | 'NONE',
 ): Planned {
-  if (!before) return { date, reasons: [] };
-  const earliest = addWorkingDays(calendar, before.due, workingDays);
-  if (earliest <= date) return { date, reasons: [] };
-  const reason: RollReason = { kind: 'MINIMUM_GAP', after: before.step, workingDays };
-  return { date: earliest, reasons: [reason] };
+  if (direction === 'NONE') return { date, reasons: [] };
+  return roll(calendar, date, direction === 'FORWARD' ? 'forward' : 'backward');
+}
+
+/** Keeps each date at least its gap behind the one before. */
+function behindEachOther(
+  calendar: WorkingCalendar,
+  cycle: Cycle,
+  dates: readonly (Dated | null)[],
+): (Dated | null)[] {
+  let before: Dated | null = null;
+  return dates.map((date) => {
+    if (!date) return null;
+    const kept = before && !date.fixed ? behind(calendar, cycle, date, before) : date;
+    before = kept;
+    return kept;
+  });
+}
+
+function behind(calendar: WorkingCalendar, cycle: Cycle, date: Dated, before: Dated): Dated {
+  const workingDays = minimumGapOf(cycle, date.step);
+  const earliest = addWorkingDays(calendar, before.date, workingDays);
+  if (earliest <= date.date) return date;
+  const reason: RollReason = { kind: 'MINIMUM_GAP', after: before.step.id, workingDays };
+  return { ...date, date: earliest, reasons: [...date.reasons, reason] };
+}
+
+/** Pulls back what would pass the date owed to somebody outside, as far as the gaps between ask. */
+function beforeExternal(
+  calendar: WorkingCalendar,
+  cycle: Cycle,
+  dates: readonly (Dated | null)[],
+): (Dated | null)[] {
+  const kept = [...dates];
+  let served: Dated | null = null;
+  let latest: LocalDate | null = null;
+  for (let index = dates.length - 1; index >= 0; index -= 1) {
+    const date = dates[index];
+    if (!date) continue;
+    const { external } = date.step;
+    if (external) served = date;
+    const pulled: Dated = external || date.fixed ? date : notPast(date, latest, served);
+    kept[index] = pulled;
+    latest = served ? addWorkingDays(calendar, pulled.date, -minimumGapOf(cycle, date.step)) : null;
+  }
+  return kept;
+}
+
+function notPast(date: Dated, latest: LocalDate | null, served: Dated | null): Dated {
+  if (!latest || !served || date.date <= latest) return date;
+  const reason: RollReason = { kind: 'SERVES', step: served.step.id, due: served.date };
+  return { ...date, date: latest, reasons: [...date.reasons, reason] };
 }

@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { holdersOn, personName } from '../organization.js';
 import { replacing, tayninh } from '../tayninh.fixture.js';
 import type { LoadedPlan } from '../loaded.js';
+import { evaluationsOf } from '../schema/plan.schema.js';
 import { holdersOf, peopleOf, unitsOf } from './people.js';
 
 const MAY = '2021-05-20';
 const loaded = tayninh();
 const cycleIn = ({ plan }: LoadedPlan) => {
-  const [cycle] = plan.cycles;
+  const [cycle] = evaluationsOf(plan).map((found) => found.cycle);
   if (!cycle) throw new Error('The plan has no cycle');
   return cycle;
 };

@@ -15,6 +15,7 @@ export function peopleOf(
   if (!step) return [];
   return organization.units
     .filter(({ kind }) => cycle.evaluates.includes(kind))
+    .filter(({ id }) => !cycle.exempt.some(({ unit }) => unit === id))
     .flatMap((unit) =>
       staffOn(unit, date).map((person) => {
         const holders = (role: RoleName) => holdersOn(organization, role, date, unit.id);
@@ -61,7 +62,7 @@ export function rolesNamed(cycle: Cycle): NamedRole[] {
     const at: Path = ['steps', index];
     return [
       ...('by' in step ? [{ role: step.by, path: [...at, 'by'] }] : []),
-      ...('except' in step ? step.except : []).map(({ by }, exception) => {
+      ...('except' in step ? (step.except ?? []) : []).map(({ by }, exception) => {
         return { role: by, path: [...at, 'except', exception, 'by'] };
       }),
       ...step.ladder.map(({ role }, rung) => ({ role, path: [...at, 'ladder', rung, 'role'] })),

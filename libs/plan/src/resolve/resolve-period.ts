@@ -1,9 +1,11 @@
 import { addDays, instantAt, pin } from '@nenep/calendar';
 import type { CycleSnapshot, ExpectedPeriod, LocalDate, PinnedStep } from '@nenep/contracts';
 import { cycleOf, type LoadedPlan } from '../loaded.js';
-import { monthPeriod, openingOf } from '../periods.js';
+import { type PlannedPeriod, plannedPeriod } from '../periods/expected.js';
+import { nominalDate } from '../periods/nominal.js';
 import type { Cycle } from '../schema/plan.schema.js';
-import { datesOf, type StepDates } from './dates.js';
+import type { Due } from '../schema/date-rule.schema.js';
+import { datesOf, minimumGapOf, rollOf, type StepDates } from './dates.js';
 import { holdersOf, peopleOf, unitsOf } from './people.js';
 
 /** How far beyond its first and last day a cycle may still ask the calendar, in days. */
@@ -21,7 +23,7 @@ export interface ResolveOptions {
 
 /**
  * All that one period of a cycle needs to know, as the plan, the organization and the calendar
- * say it on the day `asOf`. Throws `RangeError` for a cycle that the plan does not have.
+ * say it on the day `asOf`. Throws `RangeError` for a cycle or period that the plan does not have.
  */
 export function resolvePeriod(
   loaded: LoadedPlan,
@@ -30,9 +32,10 @@ export function resolvePeriod(
 ): CycleSnapshot {
   const { plan, organization, calendar, digest, rehearsal } = loaded;
   const cycle = cycleOf(loaded, expected.cycle);
-  const dates = datesOf(calendar, cycle, expected.period, replanFrom);
+  const period = plannedPeriod(loaded, cycle, expected.period);
+  const dates = datesOf(loaded, cycle, period, replanFrom);
   const people = peopleOf(loaded, cycle, asOf);
-  const opening = replanFrom ?? openingOf(cycle, expected.period);
+  const opening = replanFrom ?? period.opening;
   const lastDue = dates.reduce((last, { due }) => (due && due > last ? due : last), opening);
   return {
     organization: organization.id,
@@ -42,9 +45,9 @@ export function resolvePeriod(
     planDigest: digest,
     cycle: cycle.id,
     clause: cycle.clause,
-    period: monthPeriod(expected.period),
+    period: spanOf(loaded, cycle, period),
     asOf,
-    opensAt: instantAt(calendar, opening, '00:00'),
+    opensAt: instantAt(calendar, opening, cycle.opens.at),
     steps: dates.map((stepDates) => pinStep(cycle, stepDates)),
     people,
     units: unitsOf(loaded, cycle, people, asOf),
@@ -53,22 +56,49 @@ export function resolvePeriod(
   };
 }
 
+/** The days that a period covers, and those that its figures are taken from where they differ. */
+function spanOf(
+  { calendar, plan }: LoadedPlan,
+  { dataWindow }: Cycle,
+  { id, from, to, opening }: PlannedPeriod,
+): CycleSnapshot['period'] {
+  if (!dataWindow) return { id, from, to };
+  const context = { calendar, plan, period: { id, from, to }, opening };
+  const window = {
+    from: nominalDate(dataWindow.from, context) ?? from,
+    to: nominalDate(dataWindow.to, context) ?? to,
+  };
+  return { id, from, to, window };
+}
+
 function pinStep(cycle: Cycle, { step, ...dates }: StepDates): PinnedStep {
-  const { due } = step;
+  const { grace } = step;
+  const after = dates.due ? undefined : afterAct(step.due, rollOf(step));
   return {
     id: step.id,
     kind: step.kind,
     clause: step.clause ?? cycle.clause,
     by: 'by' in step && step.kind !== 'review' ? step.by : null,
-    minimumGap: cycle.minimumGap.workingDays,
+    minimumGap: minimumGapOf(cycle, step),
     ...dates,
-    ...('after' in due && {
-      after: { step: due.after, workingDays: due.workingDays, at: due.at },
-    }),
-    reminders: step.reminders.toSorted(
-      (a, b) => a.workingDays - b.workingDays || a.at.localeCompare(b.at),
-    ),
-    ladder: step.ladder,
+    ...(after && { after }),
+    ...(grace && { grace: { workingDays: grace.workingDays, at: step.due.at } }),
+    reminders: step.reminders
+      .map(({ workingDays, at }) => ({ workingDays, at }))
+      .toSorted((a, b) => a.workingDays - b.workingDays || a.at.localeCompare(b.at)),
+    ladder: step.ladder.map(({ role, wait: { workingDays, at }, may }) => ({
+      role,
+      wait: { workingDays, at },
+      may,
+    })),
     onOverdue: step.onOverdue,
   };
+}
+
+/** A term that begins once the step before is done. */
+function afterAct(due: Due, roll: ReturnType<typeof rollOf>): PinnedStep['after'] {
+  if (!('after' in due) || typeof due.after !== 'string') return undefined;
+  const { after: step, at } = due;
+  if ('workingDays' in due) return { step, workingDays: due.workingDays, at };
+  return { step, workingDays: 0, days: due.days, roll, at };
 }

@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { constant, id, localized, sourced } from './vocabulary.js';
+import { band, pendingScaleFields } from './pending-fields.schema.js';
+import { constant, date, id, line, localized, sourced } from './vocabulary.js';
 
-/** An ordered scale of classes, the best first. */
+/** An ordered scale of classes, the best first; a class like any other may be NOT_CLASSIFIED. */
 export const scale = z.strictObject({
   name: localized,
+  clause: line.optional(),
   ...sourced,
-  classes: z.array(z.strictObject({ id: constant, name: localized })).min(1),
+  classes: z.array(z.strictObject({ id: constant, name: localized, band: band.optional() })).min(1),
+  ...pendingScaleFields,
 });
 export type Scale = z.infer<typeof scale>;
 
-const asked = { id, label: localized, required: z.boolean().default(true) };
+const asked = { id, label: localized, required: z.boolean().default(true), ...sourced };
 
 export const formField = z.discriminatedUnion('type', [
   z
@@ -21,4 +24,10 @@ export const formField = z.discriminatedUnion('type', [
 ]);
 
 /** What a step asks whoever does it to write. */
-export const formRule = z.strictObject({ fields: z.array(formField).min(1) });
+export const formRule = z.strictObject({
+  fields: z.array(formField).min(1),
+  /** Other fields from a day on. */
+  later: z
+    .array(z.strictObject({ from: date, fields: z.array(formField).min(1), ...sourced }))
+    .optional(),
+});

@@ -1,75 +1,46 @@
 import { z } from 'zod';
-import { checkSteps } from '../check/steps.js';
-import { scale } from './form.schema.js';
-import { step } from './step.schema.js';
 import {
-  constant,
+  indicator,
+  issuedDocument,
+  numberSeries,
+  parentPlan,
+  retention,
+} from './document.schema.js';
+import { type Cycle, evaluation } from './evaluation.schema.js';
+import { scale } from './form.schema.js';
+import { pendingCycle, type PendingCycle } from './pending-cycle.schema.js';
+import {
   date,
   endsAfterItBegins,
   endsBeforeItBegins,
   id,
   line,
   localized,
-  provenance,
   role,
-  sourced,
 } from './vocabulary.js';
+
+export type { Cycle } from './evaluation.schema.js';
+export type { PendingCycle } from './pending-cycle.schema.js';
 
 /** Years that one plan may span. */
 const LONGEST = 10;
-
-/** The document that the plan is, as it was issued. */
-const issuedDocument = z.strictObject({
-  issuer: localized,
-  superior: localized,
-  number: line,
-  place: line,
-  issuedOn: date,
-  year: z.int().min(1900).max(9999),
-  draftingBody: role,
-  legalBases: z.array(z.strictObject({ clause: line, text: localized })).min(1),
-  signature: z.strictObject({
-    /** On behalf of a collective, for the head, by order, by authorization, acting. */
-    mode: z.enum(['TM', 'KT', 'TL', 'TUQ', 'Q']),
-    body: role,
-    position: role,
-    name: line,
-  }),
-  recipients: z.array(z.strictObject({ clause: line, name: localized, role: role.optional() })),
-});
 
 /** A position or body. `UNIT`: held towards units, each holder names which. */
 const roleRule = z.strictObject({
   name: localized,
   scope: z.enum(['ORGANIZATION', 'UNIT']).default('ORGANIZATION'),
+  clause: line.optional(),
 });
 
-const cycleForm = z.strictObject({
-  id,
-  kind: z.literal('evaluation'),
-  clause: line,
+/** Something that happens, from which periods and dates may be counted. */
+const event = z.strictObject({
   title: localized,
-  /** The kinds of unit whose people are evaluated. */
-  evaluates: z.array(constant).min(1),
-  every: z.literal('MONTH'),
-  /** A day of the month; an opening never rolls. */
-  opens: z.strictObject({ day: z.int().min(1).max(31), ...sourced }),
-  /** What becomes of a period that could not be opened on its day. */
-  catchUp: z.enum(['OPEN_REPLANNED', 'OPEN_AS_IS', 'RECORD_MISSED']),
-  /** At least so many working days between a step and the one before. */
-  minimumGap: z.strictObject({ workingDays: z.int().min(0).max(60), ...sourced }),
-  /** Of every number in the cycle that names no other. */
-  provenance,
-  steps: z.array(step).min(1),
+  clause: line.optional(),
+  dates: z.array(date).min(1).max(400),
 });
-export type Cycle = z.infer<typeof cycleForm>;
 
-const cycle = cycleForm.superRefine((value, context) => {
-  if (context.issues.length > 0) return;
-  for (const { code, path, params } of checkSteps(value)) {
-    context.addIssue({ code: 'custom', message: code, path: [...path], params });
-  }
-});
+/** A clause that says what to strive for and asks nothing that could be carried out. */
+const guidingClause = z.strictObject({ clause: line, reason: localized });
 
 export const planDocument = z.strictObject({
   format: z.literal('nenep/plan/v1'),
@@ -85,9 +56,29 @@ export const planDocument = z.strictObject({
       error: 'validity-too-long',
       path: ['to'],
     }),
+  /** The month in which working years begin; quarters and half-years are counted from it. */
+  yearBegins: z.int().min(1).max(12).default(1),
+  parent: parentPlan.optional(),
   document: issuedDocument,
   roles: z.record(role, roleRule),
+  events: z.record(id, event).default({}),
   scales: z.record(id, scale),
-  cycles: z.array(cycle).min(1),
+  numbering: z.array(numberSeries).default([]),
+  retention: z.array(retention).default([]),
+  indicators: z.array(indicator).default([]),
+  guidingText: z.array(guidingClause).default([]),
+  cycles: z.array(z.discriminatedUnion('kind', [evaluation, pendingCycle])).min(1),
 });
 export type Plan = z.infer<typeof planDocument>;
+
+/** The cycles that are run: evaluations, with where they stand in the file. */
+export function evaluationsOf(plan: Plan): { cycle: Cycle; index: number }[] {
+  return plan.cycles.flatMap((cycle, index) =>
+    cycle.kind === 'evaluation' ? [{ cycle, index }] : [],
+  );
+}
+
+/** A cycle of a kind that nothing runs yet. */
+export function isPending(cycle: Plan['cycles'][number]): cycle is PendingCycle {
+  return cycle.kind !== 'evaluation';
+}

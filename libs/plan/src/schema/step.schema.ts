@@ -1,31 +1,14 @@
 import { z } from 'zod';
+import { due } from './date-rule.schema.js';
 import { formRule } from './form.schema.js';
-import { id, line, localized, provenance, role, sourced, time } from './vocabulary.js';
-
-/** A day of the period's month or of the next; a month without such a day has its last instead. */
-const onDay = z.strictObject({
-  day: z.int().min(1).max(31),
-  month: z.enum(['THIS', 'NEXT']).default('THIS'),
-  at: time.default('24:00'),
-  ...sourced,
-});
-
-/** So many working days after the actual end of the step before. */
-const afterAct = z.strictObject({
-  workingDays: z.int().min(0).max(60),
-  after: id,
-  at: time.default('24:00'),
-  ...sourced,
-});
-
-export const due = z.union([onDay, afterAct]);
-export type Due = z.infer<typeof due>;
+import { pendingStepFields, signOffFields } from './pending-fields.schema.js';
+import { id, line, localized, provenance, role, sourced, time, workingDays } from './vocabulary.js';
 
 /** A moment counted in working days before the day a step is due: -1 is the working day before. */
-const reminder = z.strictObject({ workingDays: z.int().min(-60).max(0), at: time });
+const reminder = z.strictObject({ workingDays: z.int().min(-60).max(0), at: time, ...sourced });
 
 function rung<May extends 'URGE' | 'TAKE_OVER'>(...may: [May, ...May[]]) {
-  const wait = z.strictObject({ workingDays: z.int().min(0).max(60), at: time });
+  const wait = z.strictObject({ workingDays: z.int().min(0).max(60), at: time, ...sourced });
   return z.strictObject({ role, wait, may: z.array(z.enum(may)).min(1) });
 }
 const ladder = z.array(rung('URGE', 'TAKE_OVER')).min(1);
@@ -33,11 +16,19 @@ const ladder = z.array(rung('URGE', 'TAKE_OVER')).min(1);
 const common = {
   id,
   clause: line.optional(),
+  clauses: z.array(line).optional(),
   title: localized,
   provenance: provenance.optional(),
   due,
+  /** The date is owed to somebody outside: it rolls backward, and what serves it never passes it. */
+  external: z.boolean().default(false),
+  /** What is late within it is not yet overdue. */
+  grace: workingDays.optional(),
+  /** Of this step, where it is not the cycle's: working days after the step before. */
+  minimumGap: workingDays.optional(),
   reminders: z.array(reminder).default([]),
   form: formRule,
+  ...pendingStepFields,
 };
 /** Silence never decides: what is not done stays open and climbs. */
 const staysOpen = z.literal('STAY_OPEN').default('STAY_OPEN');
@@ -50,12 +41,14 @@ const selfEvaluation = z.strictObject({
   onOverdue: z.enum(['STAY_OPEN', 'DECLARE_GAP']).default('STAY_OPEN'),
 });
 
+const exception = z.strictObject({ of: z.array(role).min(1), by: role });
+
 /** Everybody is reviewed by who holds `by` towards their unit, but for those who hold `of`. */
 const review = z.strictObject({
   kind: z.literal('review'),
   ...common,
   by: role,
-  except: z.array(z.strictObject({ of: z.array(role).min(1), by: role })).default([]),
+  except: z.array(exception).default([]),
   ladder,
   onOverdue: staysOpen,
 });
@@ -72,8 +65,7 @@ const approval = z.strictObject({
   kind: z.literal('approval'),
   ...common,
   by: role,
-  /** Any one of those who hold the role. */
-  rule: z.literal('ONE').default('ONE'),
+  ...signOffFields,
   ladder,
   onOverdue: staysOpen,
 });

@@ -43,6 +43,9 @@ export const provenance = z.enum(['SEED', 'LAW', 'LOCAL_DECISION', 'DEFAULT']);
 /** The provenance of one rule, where it is not that of the step or cycle around it. */
 export const sourced = { provenance: provenance.optional(), reference: line.optional() };
 
+/** A number of working days, with where it comes from. */
+export const workingDays = z.strictObject({ workingDays: z.int().min(0).max(60), ...sourced });
+
 /** Days on which something holds, both included; without an end it holds on. */
 export const validity = { from: date.optional(), to: date.optional() };
 

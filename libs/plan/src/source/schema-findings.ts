@@ -69,12 +69,18 @@ function unionFindings(
   issue: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>,
   path: Path,
 ): Found[] {
-  const [closest] = issue.errors.toSorted((a, b) => a.length - b.length);
+  const [closest] = issue.errors.toSorted((a, b) => faultsIn(a) - faultsIn(b));
   if (closest) return closest.flatMap((inner) => findingsOf(inner, path));
   const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
   const key = String(path.at(-1));
   const given = (issue.input as Record<string, unknown> | undefined)?.[key];
   return [{ path, ...choiceFault(given, options.map(String), key) }];
+}
+
+function faultsIn(issues: readonly z.core.$ZodIssue[]): number {
+  return issues.reduce((sum, issue) => {
+    return sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1);
+  }, 0);
 }
 
 type Fault = Pick<Found, 'code' | 'params'>;

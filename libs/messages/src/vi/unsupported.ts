@@ -1,0 +1,27 @@
+/** What happens instead of what a plan says and nothing carries out yet. */
+export const unsupported = {
+  recipients: 'nơi nhận được giữ lại, nhưng chưa có văn bản nào được phát hành và gửi đi',
+  numbering: 'dãy số được giữ lại, nhưng chưa có văn bản nào được cấp số',
+  retention: 'thời hạn được giữ lại, nhưng chưa có gì bị xóa khi hết hạn',
+  indicators: 'chỉ tiêu được giữ lại, nhưng chưa được đo và chưa được so với kết quả',
+  'on-demand': 'không có kỳ nào tự mở, và chưa có lệnh để mở một kỳ theo yêu cầu',
+  spacing:
+    'khoảng cách chỉ được kiểm tra giữa các ngày mở theo kế hoạch, không giữa những lần mở thật',
+  headcount: 'mọi đơn vị đều được đánh giá, dù đông hay ít người',
+  'follow-ups': 'kết quả không tự mở việc theo dõi nào; phải tự nhắc',
+  consecutive: 'kết quả các kỳ liên tiếp không được cộng lại; phải tự đếm',
+  lead: 'đơn vị chủ trì, phối hợp được giữ lại, nhưng việc vẫn đến người ghi ở by',
+  delegable: 'chưa có ủy quyền nào: mọi người đều tự ký',
+  rule: 'một người giữ chức danh duyệt là đủ, không cần mọi người hay đủ số người',
+  ballot: 'ai duyệt được ghi công khai vào nhật ký',
+  act: 'bước này sẽ là phê duyệt, không phải chỉ tiếp nhận và ghi nhận',
+  bulk: 'chưa có duyệt hàng loạt: mỗi lần duyệt là một lần ký',
+  approvers: 'người ghi ở by duyệt cho mọi người, không theo người được đánh giá',
+  tracks: 'chỉ người ghi ở by duyệt, một lần cho mọi người',
+  outside: 'cấp ngoài cơ quan không được hỏi; người ghi ở by có tiếng nói cuối cùng',
+  'one-per-manager': 'người phụ trách nhận xét và ký cho từng người',
+  'form-later': 'biểu mẫu ở fields được dùng cho mọi kỳ, kể cả sau ngày biểu mẫu mới có hiệu lực',
+  points: 'điểm chỉ bị giới hạn bởi min và max của biểu mẫu; không cộng thưởng, không làm tròn',
+  band: 'người nhận xét tự chọn mức; điểm và điều kiện của mức không được đối chiếu',
+  caps: 'không có gì ngăn số người đạt mức này vượt tỷ lệ',
+};
