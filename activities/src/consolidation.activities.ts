@@ -5,14 +5,18 @@ import type {
   Instant,
   MergeInput,
   PublishResultsInput,
+  StreamId,
 } from '@nenep/contracts';
 import { consolidate } from '@nenep/domain';
+import { formOfKind, resultFieldsOf } from '@nenep/plan';
 import {
   type Consolidation,
   consolidationByRevision,
   consolidationHeads,
+  planVersion,
   saveConsolidation,
   saveResults,
+  snapshotOf,
   type Store,
   wordsByRevisions,
 } from '@nenep/store';
@@ -39,7 +43,8 @@ export function createConsolidationActivities({
         [selfRevision, reviewRevision].filter((given) => given !== undefined),
       );
       const words = await wordsByRevisions(store, revisions);
-      const rows = consolidate(people, new Map(words.map(({ _id, content }) => [_id, content])));
+      const contents = new Map(words.map(({ _id, content }) => [_id, content]));
+      const rows = consolidate(people, contents, await resultFields(store, stream));
       const salt = randomBytes(32).toString('hex');
       const kept = await saveConsolidation(store, {
         _id: revision,
@@ -100,4 +105,16 @@ export function createConsolidationActivities({
       await saveResults(store, results);
     },
   };
+}
+
+/** Where the forms of the plan that a cycle was opened with have its points and classes. */
+async function resultFields(store: Store, stream: StreamId) {
+  const snapshot = await snapshotOf(store, stream);
+  if (!snapshot) throw ApplicationFailure.retryable(`${stream} has no snapshot in the store.`);
+  const { organization, plan, planVersion: version, cycle } = snapshot;
+  const stored = await planVersion(store, organization, plan, version);
+  if (!stored) throw ApplicationFailure.retryable(`The plan of ${stream} is not in the store.`);
+  const fieldsOf = (kind: 'self-evaluation' | 'review') =>
+    resultFieldsOf(formOfKind(stored.loaded, cycle, kind));
+  return { self: fieldsOf('self-evaluation'), review: fieldsOf('review') };
 }

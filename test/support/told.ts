@@ -17,10 +17,13 @@ export async function wholeTimeline(store: Store, organization: string): Promise
   return entries;
 }
 
-/** A moment as the stories write it: `Thu 20/5 00:00`, in Tây Ninh. */
-export function local(at: string | null | undefined): string | undefined {
+/** A moment as the stories write it: `Thu 20/5 00:00`, in Tây Ninh unless another zone is named. */
+export function local(
+  at: string | null | undefined,
+  zone = 'Asia/Ho_Chi_Minh',
+): string | undefined {
   if (!at) return undefined;
-  const moment = DateTime.fromISO(at, { zone: 'Asia/Ho_Chi_Minh', locale: 'en' });
+  const moment = DateTime.fromISO(at, { zone, locale: 'en' });
   return moment.toFormat('ccc d/L HH:mm');
 }
 

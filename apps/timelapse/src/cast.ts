@@ -6,6 +6,7 @@ import type { Act, Script } from './script.js';
 
 const task = z.object({
   id: z.string(),
+  cycle: z.string(),
   step: z.string(),
   state: z.string(),
   version: z.int(),
@@ -75,7 +76,7 @@ export class Cast {
   }
 
   /** Not their own review, which the rules would refuse whoever it was assigned to. */
-  private async tasksOf(player: Player, { step, verb }: Act) {
+  private async tasksOf(player: Player, { step, verb, cycle }: Act) {
     const bearer = await this.tokenOf(player);
     const tasks: z.infer<typeof task>[] = [];
     let cursor: string | null = '';
@@ -89,6 +90,7 @@ export class Cast {
     return tasks.filter(
       (task) =>
         task.step === step &&
+        (cycle === undefined || task.cycle === cycle) &&
         task.state !== 'DONE' &&
         (verb === 'submit' || task.subject?.id !== player.person),
     );

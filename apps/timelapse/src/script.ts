@@ -14,6 +14,8 @@ const act = z.strictObject({
   except: z.array(z.string()).default([]),
   /** The step whose tasks they deal with: all that wait for them. */
   step: z.string(),
+  /** Only those of this cycle, where several have such a step. */
+  cycle: z.string().optional(),
   verb,
   /** One of the script's sets of answers. */
   answers: z.string().optional(),

@@ -2,7 +2,11 @@ export { apply } from './cycle/apply.js';
 export { type CycleState, type Deadline, initialState, type Task } from './cycle/state.js';
 export { partOf } from './cycle/snapshot.js';
 export { nextMoment } from './escalation/deadlines.js';
-export { consolidate, type ConsolidatedRow } from './evaluation/consolidation.js';
+export {
+  consolidate,
+  type ConsolidatedRow,
+  type ResultFields,
+} from './evaluation/consolidation.js';
 export { decide, type Refusal, type Taken } from './evaluation/decide.js';
 export * from './evaluation/milestones.js';
 export { openCycle } from './evaluation/opening.js';

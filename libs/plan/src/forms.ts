@@ -52,6 +52,20 @@ export function formOf(loaded: LoadedPlan, cycleId: string, stepId: string): For
   return form;
 }
 
+/** Which fields of a form hold the points and the class: its first number, and its first choice. */
+export function resultFieldsOf(form: Form): { points?: string; class?: string } {
+  const points = form.fields.find(({ type }) => type === 'integer')?.id;
+  const given = form.fields.find(({ type }) => type === 'choice')?.id;
+  return { ...(points !== undefined && { points }), ...(given !== undefined && { class: given }) };
+}
+
+/** The form of the first step of a kind. Throws `RangeError` where the cycle has none. */
+export function formOfKind(loaded: LoadedPlan, cycleId: string, kind: Step['kind']): Form {
+  const step = cycleOf(loaded, cycleId).steps.find((candidate) => candidate.kind === kind);
+  if (!step) throw new RangeError(`Cycle ${cycleId} has no step of kind ${kind}.`);
+  return formOf(loaded, cycleId, step.id);
+}
+
 function formFrom(loaded: LoadedPlan, step: Step): Form {
   return {
     fields: step.form.fields.map((field) => {

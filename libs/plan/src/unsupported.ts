@@ -24,11 +24,12 @@ const error = 'error';
  * docs/plan-format.md tell it. Whoever carries one out takes it from here.
  */
 export const UNSUPPORTED: readonly Unsupported[] = [
-  { at: 'document.recipients', severity: warning, consequence: 'recipients' },
+  { at: 'document', severity: warning, consequence: 'document' },
   { at: 'numbering', severity: warning, consequence: 'numbering' },
   { at: 'retention', severity: warning, consequence: 'retention' },
   { at: 'indicators', severity: warning, consequence: 'indicators' },
   { at: 'cycles.*.every', only: 'ON_DEMAND', severity: warning, consequence: 'on-demand' },
+  { at: 'cycles.*.dataWindow', severity: warning, consequence: 'data-window' },
   { at: 'cycles.*.spacing', severity: warning, consequence: 'spacing' },
   { at: 'cycles.*.headcount', severity: error, consequence: 'headcount' },
   { at: 'cycles.*.followUps', severity: warning, consequence: 'follow-ups' },

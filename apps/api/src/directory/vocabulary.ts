@@ -1,6 +1,6 @@
 import type { RoleName, Verb } from '@nenep/contracts';
 import { hasMessage, type Language, translate } from '@nenep/messages';
-import type { LoadedPlan } from '@nenep/plan';
+import { formOfKind, type LoadedPlan } from '@nenep/plan';
 
 /** The plan's own words, in one language, for what facts name by ids. */
 export interface Vocabulary {
@@ -28,10 +28,16 @@ export function verbLabel(language: Language, verb: Verb): string {
   return translate(language, `tasks.verbs.${verb}`);
 }
 
-/** The name of a class in whichever scale of the plan has it. */
-export function classNameOf(plan: LoadedPlan | null, id: string, language: Language): string {
-  const classes = Object.values(plan?.plan.scales ?? {}).flatMap((scale) => scale.classes);
-  return classes.find((each) => each.id === id)?.name[language] ?? id;
+/** The name of a class in the scale that the cycle's reviews choose from. */
+export function classNameOf(
+  plan: LoadedPlan | null,
+  cycle: string,
+  id: string,
+  language: Language,
+): string {
+  const fields = plan ? formOfKind(plan, cycle, 'review').fields : [];
+  const classes = fields.flatMap((field) => (field.type === 'choice' ? field.options : []));
+  return classes.find(({ value }) => value === id)?.label[language] ?? id;
 }
 
 function commonRole(language: Language, name: string): string {

@@ -17,6 +17,13 @@ describe('times as people write them', () => {
   it('are dates and months', () => {
     expect(writtenDate('2021-05-25')).toBe('25/05/2021');
     expect(writtenPeriod('2021-05')).toBe('05/2021');
-    expect(writtenPeriod('2021-q2')).toBe('2021-q2');
+  });
+
+  it('are periods of every rhythm', () => {
+    const written = ['2021-q2', '2021-h1', '2021-w20', '2021-05-a', '2021-05-25', '2021-1-of-3'];
+    expect(written.map(writtenPeriod)).toEqual([
+      ...['Q2/2021', 'H1/2021', 'W20/2021', '05/2021-a', '25/05/2021', '1-3/2021'],
+    ]);
+    expect(['2021', 'spring'].map(writtenPeriod)).toEqual(['2021', 'spring']);
   });
 });

@@ -16,9 +16,18 @@ export function writtenDate(date: LocalDate): string {
   return date.split('-').reverse().join('/');
 }
 
-/** A month as people write it, `11/2026`; a period of another kind by its id. */
+/**
+ * A period as people write it: `11/2026`, a half of a month `11/2026-a`, a day `25/05/2021`,
+ * `Q2/2021`, `H1/2021`, `W20/2021`, the first of three `1-3/2021`; of another kind by its id.
+ */
 export function writtenPeriod(period: string): string {
-  return /^\d{4}-\d{2}$/.test(period) ? writtenDate(period) : period;
+  const half = /^(\d{4}-\d{2})-([ab])$/.exec(period);
+  if (half) return `${writtenDate(half[1] ?? '')}-${half[2]}`;
+  const part = /^(\d{4})-([qhw]\d{1,2})$/.exec(period);
+  if (part) return `${part[2]?.toUpperCase()}/${part[1]}`;
+  const ofSeries = /^(\d{4})-(\d+)-of-(\d+)$/.exec(period);
+  if (ofSeries) return `${ofSeries[2]}-${ofSeries[3]}/${ofSeries[1]}`;
+  return /^\d{4}-\d{2}(-\d{2})?$/.test(period) ? writtenDate(period) : period;
 }
 
 /** Making one takes fifty times as long as using it; there are as many as zones. */

@@ -25,6 +25,7 @@ export async function tableOf(
 
 export function tableShown(
   { rows }: Consolidation,
+  cycle: string,
   plan: LoadedPlan | null,
   nameOf: Names,
   language: Language,
@@ -35,7 +36,7 @@ export function tableShown(
     selfPoints: row.selfPoints ?? null,
     points: row.points ?? null,
     class: row.class ?? null,
-    className: row.class === undefined ? null : classNameOf(plan, row.class, language),
+    className: row.class === undefined ? null : classNameOf(plan, cycle, row.class, language),
     gap: row.gap,
   }));
 }

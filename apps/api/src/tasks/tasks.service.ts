@@ -115,7 +115,7 @@ export class TasksService {
         .filter(({ key }) => targets.includes(key))
         .map((target) => ({ task: target.key, title: titleOf(target, showing) })),
       earlier: await earlierShown(store, earlier, plan, showing),
-      table: table && tableShown(table, plan, nameOf, language),
+      table: table && tableShown(table, task.cycle, plan, nameOf, language),
       decided: decidedOf(task, showing),
       zone: showing.words.zone,
       world: await markOf(open, task.organization),

@@ -11,13 +11,21 @@ export interface ConsolidatedRow {
   gap: boolean;
 }
 
+/** The fields of a form that hold points and a class; absent where it asks for none. */
+export interface ResultFields {
+  points?: string;
+  class?: string;
+}
+
 /**
  * The table of a period: what each was judged by whoever led them, beside what they said of
  * themselves. `words` holds the accepted words by revision; those erased since are absent.
+ * `fields` says where the plan's own forms have the points and the class.
  */
 export function consolidate(
   people: readonly AcceptedWords[],
   words: ReadonlyMap<string, Words>,
+  fields: { self: ResultFields; review: ResultFields },
 ): ConsolidatedRow[] {
   return people.map(({ person, unit, selfRevision, reviewRevision }) => {
     const self = words.get(selfRevision ?? '')?.answers;
@@ -25,9 +33,9 @@ export function consolidate(
     return {
       person,
       unit,
-      ...integer('selfPoints', self?.['points']),
-      ...integer('points', review?.['points']),
-      ...(typeof review?.['class'] === 'string' && { class: review['class'] }),
+      ...integer('selfPoints', self?.[fields.self.points ?? '']),
+      ...integer('points', review?.[fields.review.points ?? '']),
+      ...text('class', review?.[fields.review.class ?? '']),
       gap: selfRevision === undefined,
     };
   });
@@ -35,4 +43,8 @@ export function consolidate(
 
 function integer<K extends string>(key: K, value: unknown): Partial<Record<K, number>> {
   return typeof value === 'number' ? ({ [key]: value } as Record<K, number>) : {};
+}
+
+function text<K extends string>(key: K, value: unknown): Partial<Record<K, string>> {
+  return typeof value === 'string' ? ({ [key]: value } as Record<K, string>) : {};
 }

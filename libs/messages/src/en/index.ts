@@ -5,6 +5,7 @@ import { cliHelp } from './cli-help.js';
 import { cli } from './cli.js';
 import { facts } from './facts.js';
 import { health } from './health.js';
+import { planFields } from './plan-fields.js';
 import { plan } from './plan.js';
 import { problems } from './problems.js';
 import { roles } from './roles.js';
@@ -19,6 +20,7 @@ export const en: Mirror<typeof vi> = {
   facts,
   health,
   plan,
+  planFields,
   problems,
   roles,
   tasks,

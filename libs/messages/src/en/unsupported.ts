@@ -2,11 +2,13 @@ import type { Mirror } from '../mirror.js';
 import type { unsupported as vi } from '../vi/unsupported.js';
 
 export const unsupported: Mirror<typeof vi> = {
-  recipients: 'recipients are kept, but no document is issued and sent to them yet',
+  document: 'the data of the document are kept, but no document is issued and sent yet',
   numbering: 'the series is kept, but no document is given a number yet',
   retention: 'the term is kept, but nothing is erased when it ends yet',
   indicators: 'the indicator is kept, but not measured and not compared with results yet',
   'on-demand': 'no period opens by itself, and there is no command yet that opens one on demand',
+  'data-window':
+    'the days are pinned with the period, but not yet shown to whoever fills in a form',
   spacing: 'the distance is checked between planned openings alone, not between actual ones',
   headcount: 'every unit is evaluated, however many people it has',
   'follow-ups': 'results open no follow-up by themselves; remember it yourselves',

@@ -1,10 +1,11 @@
 /** What happens instead of what a plan says and nothing carries out yet. */
 export const unsupported = {
-  recipients: 'nơi nhận được giữ lại, nhưng chưa có văn bản nào được phát hành và gửi đi',
+  document: 'thông tin văn bản được giữ lại, nhưng chưa có văn bản nào được phát hành và gửi đi',
   numbering: 'dãy số được giữ lại, nhưng chưa có văn bản nào được cấp số',
   retention: 'thời hạn được giữ lại, nhưng chưa có gì bị xóa khi hết hạn',
   indicators: 'chỉ tiêu được giữ lại, nhưng chưa được đo và chưa được so với kết quả',
   'on-demand': 'không có kỳ nào tự mở, và chưa có lệnh để mở một kỳ theo yêu cầu',
+  'data-window': 'khoảng lấy số liệu được ghi cùng kỳ, nhưng chưa hiện cho người điền biểu mẫu',
   spacing:
     'khoảng cách chỉ được kiểm tra giữa các ngày mở theo kế hoạch, không giữa những lần mở thật',
   headcount: 'mọi đơn vị đều được đánh giá, dù đông hay ít người',

@@ -47,7 +47,7 @@ function forms<T extends z.ZodRawShape>(more: T) {
 }
 
 /** A date that stands within another rule, or bounds a span; it has no hour of its own. */
-const plainRule = z.union(forms({}));
+const plainRule = z.union(forms({})).meta({ id: 'DateRule' });
 export type PlainRule = z.infer<typeof plainRule>;
 
 /** A rule with its hour, and what becomes of a date that is no working day. */
@@ -64,11 +64,13 @@ function ruleAt(hour: string) {
   ]);
 }
 
-export const due = ruleAt('24:00');
+export const due = ruleAt('24:00').meta({ id: 'Due' });
 export type Due = z.infer<typeof due>;
 /** When a period opens; it does not roll unless it says so. */
-export const opening = ruleAt('00:00');
+export const opening = ruleAt('00:00').meta({ id: 'Opening' });
 export type DateRule = Due | PlainRule;
 
 /** The first and last day that a period's figures are taken from. */
-export const dataWindow = z.strictObject({ from: plainRule, to: plainRule });
+export const dataWindow = z
+  .strictObject({ from: plainRule, to: plainRule })
+  .meta({ id: 'DataWindow' });

@@ -24,10 +24,12 @@ export const formField = z.discriminatedUnion('type', [
 ]);
 
 /** What a step asks whoever does it to write. */
-export const formRule = z.strictObject({
-  fields: z.array(formField).min(1),
-  /** Other fields from a day on. */
-  later: z
-    .array(z.strictObject({ from: date, fields: z.array(formField).min(1), ...sourced }))
-    .optional(),
-});
+export const formRule = z
+  .strictObject({
+    fields: z.array(formField).min(1),
+    /** Other fields from a day on. */
+    later: z
+      .array(z.strictObject({ from: date, fields: z.array(formField).min(1), ...sourced }))
+      .optional(),
+  })
+  .meta({ id: 'Form' });

@@ -6,12 +6,13 @@ import { id, line, localized, provenance, role, sourced, time, workingDays } fro
 
 /** A moment counted in working days before the day a step is due: -1 is the working day before. */
 const reminder = z.strictObject({ workingDays: z.int().min(-60).max(0), at: time, ...sourced });
+const reminders = z.array(reminder).meta({ id: 'Reminders' });
 
 function rung<May extends 'URGE' | 'TAKE_OVER'>(...may: [May, ...May[]]) {
   const wait = z.strictObject({ workingDays: z.int().min(0).max(60), at: time, ...sourced });
   return z.strictObject({ role, wait, may: z.array(z.enum(may)).min(1) });
 }
-const ladder = z.array(rung('URGE', 'TAKE_OVER')).min(1);
+const ladder = z.array(rung('URGE', 'TAKE_OVER')).min(1).meta({ id: 'Ladder' });
 
 const common = {
   id,
@@ -26,7 +27,7 @@ const common = {
   grace: workingDays.optional(),
   /** Of this step, where it is not the cycle's: working days after the step before. */
   minimumGap: workingDays.optional(),
-  reminders: z.array(reminder).default([]),
+  reminders: reminders.default([]),
   form: formRule,
   ...pendingStepFields,
 };

@@ -7,7 +7,11 @@ import type { ProblemCode } from '../problems.js';
  * a key of the catalogue, instead of as a pattern that nobody can read.
  */
 function word(shape: z.ZodType, code: ProblemCode) {
-  return z.string().refine((value) => shape.safeParse(value).success, { error: code, abort: true });
+  const { pattern } = z.toJSONSchema(shape);
+  return z
+    .string()
+    .refine((value) => shape.safeParse(value).success, { error: code, abort: true })
+    .meta({ pattern });
 }
 
 export const id = word(slug, 'not-an-id');
@@ -16,10 +20,13 @@ export const constant = word(roleName, 'not-a-constant');
 export const role = constant;
 export const time = word(localTime, 'not-a-time');
 /** A date of the calendar, in years that plans and their histories reach. */
-export const date = z.string().superRefine((value, context) => {
-  const code = dateFault(value);
-  if (code) context.addIssue({ code: 'custom', message: code, continue: false });
-});
+export const date = z
+  .string()
+  .superRefine((value, context) => {
+    const code = dateFault(value);
+    if (code) context.addIssue({ code: 'custom', message: code, continue: false });
+  })
+  .meta({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$` });
 
 function dateFault(value: string): ProblemCode | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'not-a-date';
@@ -31,7 +38,7 @@ function dateFault(value: string): ProblemCode | null {
 export const line = z.string().min(1).max(500);
 
 /** A text that people read, in both languages. */
-export const localized = z.strictObject({ vi: line, en: line });
+export const localized = z.strictObject({ vi: line, en: line }).meta({ id: 'Localized' });
 export type Localized = z.infer<typeof localized>;
 
 /**
@@ -44,7 +51,9 @@ export const provenance = z.enum(['SEED', 'LAW', 'LOCAL_DECISION', 'DEFAULT']);
 export const sourced = { provenance: provenance.optional(), reference: line.optional() };
 
 /** A number of working days, with where it comes from. */
-export const workingDays = z.strictObject({ workingDays: z.int().min(0).max(60), ...sourced });
+export const workingDays = z
+  .strictObject({ workingDays: z.int().min(0).max(60), ...sourced })
+  .meta({ id: 'WorkingDays' });
 
 /** Days on which something holds, both included; without an end it holds on. */
 export const validity = { from: date.optional(), to: date.optional() };
