@@ -197,6 +197,72 @@ const REFERENCES: Fault[] = [
   ['a day twice', 'calendar', 'date: 2021-02-11', 'date: §2021-02-10', 'duplicate-id days.2.date'],
 ];
 
+const FORMAT: Fault[] = [
+  [
+    'a rhythm that is none',
+    'plan',
+    'every: MONTH',
+    'every: §FORTNIGHT',
+    'unknown-value cycles.0.every',
+  ],
+  [
+    'a rhythm misspelt',
+    'plan',
+    'every: MONTH',
+    'every: { §week: 2 }',
+    'unknown-key cycles.0.every.week',
+  ],
+  [
+    'an event that is none',
+    'plan',
+    'every: MONTH',
+    'every: { event: §congress }',
+    'unknown-event cycles.0.every.event',
+  ],
+  [
+    'a period that is none',
+    'plan',
+    'catchUp:',
+    'overrides: [{ period: §2021-w05, skip: true, reason: { vi: a, en: b }, reference: c }]\n    catchUp:',
+    'unknown-period cycles.0.overrides.0.period',
+  ],
+  [
+    'an override of nothing',
+    'plan',
+    'catchUp:',
+    'overrides: [§{ period: 2021-05, reason: { vi: a, en: b }, reference: c }]\n    catchUp:',
+    'override-empty cycles.0.overrides.0',
+  ],
+  [
+    'an opening that counts from itself',
+    'plan',
+    'opens: { day: 20 }',
+    'opens: §{ days: 1, after: OPENING }',
+    'anchor-not-here cycles.0.opens',
+  ],
+  [
+    'steps that count from each other',
+    'plan',
+    'due: { day: 25 }',
+    'due: { days: 1, before: §self }',
+    'counted-in-a-circle DUE.before',
+  ],
+  [
+    'a date chosen among acts',
+    'plan',
+    'due: { day: 28 }',
+    'due: §{ latestOf: [{ day: 28 }, { days: 1, after: self }] }',
+    'act-among-several cycles.0.steps.1.due',
+  ],
+  [
+    'a quorum, which nobody would count',
+    'plan',
+    'rule: ONE',
+    '§rule: { quorum: { count: 2 } }',
+    'not-yet-supported cycles.0.steps.3.rule',
+  ],
+];
+
 const ORDER: Fault[] = [
   [
     'a step that comes too early',
@@ -283,7 +349,7 @@ function expectFault([, document, from, to, found]: Fault): void {
 }
 
 describe('a plan with one fault is refused at its line and column', () => {
-  for (const fault of [...SYNTAX, ...FORM, ...REFERENCES, ...ORDER, ...MEANING]) {
+  for (const fault of [...SYNTAX, ...FORM, ...REFERENCES, ...FORMAT, ...ORDER, ...MEANING]) {
     it(`that has ${fault[0]}`, () => expectFault(fault));
   }
 

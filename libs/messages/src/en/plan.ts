@@ -116,6 +116,12 @@ export const plan: Mirror<typeof vi> = {
   'dates-out-of-order-remedy': 'Change the day, or write month: NEXT if it is in the next month.',
   'after-not-before': 'A term can only count from the step just before, not from “{{value}}”.',
   'after-not-before-remedy': 'Write the id of the step just before in after.',
+  'act-among-several': 'Among several dates none can count from when a step is actually done.',
+  'act-among-several-remedy': 'Write end: PLANNED to count from its planned date, or leave it out.',
+  'anchor-not-here': 'Here nothing can be counted from “{{value}}”.',
+  'anchor-not-here-remedy': 'Count from PERIOD_START, PERIOD_END or an event, or write a date.',
+  'date-unknown': 'In the period “{{value}}” this rule names no date.',
+  'date-unknown-remedy': 'Add a date of the event under events, or use another rule.',
   'counted-in-a-circle':
     'The date counts from “{{value}}”, whose date in turn counts from this step.',
   'counted-in-a-circle-remedy': 'Give one of the steps a date that counts from no other step.',

@@ -1,8 +1,9 @@
-import { dateAt } from '@nenep/calendar';
+import { addDays } from '@nenep/calendar';
 import type { LocalDate, PinnedPerson } from '@nenep/contracts';
 import type { LoadedPlan } from '../loaded.js';
-import { expectedPeriods } from '../periods/expected.js';
+import { expectedOf } from '../periods/expected.js';
 import { holdersOf, peopleOf, rolesNamed, unitsOf } from '../resolve/people.js';
+import type { Organization } from '../schema/organization.schema.js';
 import { type Cycle, evaluationsOf } from '../schema/plan.schema.js';
 import type { Path } from '../source/path.js';
 import type { Finding } from './finding.js';
@@ -30,10 +31,23 @@ export function checkPeople(loaded: LoadedPlan): Finding[] {
   });
 }
 
+/** Of each stretch of days on which the organization stays the same, the first opening. */
 function openingsOf(loaded: LoadedPlan, cycle: Cycle): LocalDate[] {
-  return expectedPeriods(loaded)
-    .filter((period) => period.cycle === cycle.id)
-    .map(({ opensAt }) => dateAt(loaded.calendar, opensAt));
+  const changes = changesOf(loaded.organization);
+  const firsts = new Map<number, LocalDate>();
+  const openings = expectedOf(loaded, cycle).map(({ opening }) => opening);
+  for (const date of openings.toSorted()) {
+    const stretch = changes.filter((change) => change <= date).length;
+    if (!firsts.has(stretch)) firsts.set(stretch, date);
+  }
+  return [...firsts.values()];
+}
+
+/** The days on which somebody's place or position begins, or has just ended. */
+function changesOf({ units, positions, bodies }: Organization): LocalDate[] {
+  const spans = [...units.flatMap(({ staff }) => staff), ...positions, ...bodies];
+  const days = spans.flatMap(({ from, to }) => [from ?? [], to ? addDays(to, 1) : []].flat());
+  return [...new Set(days)];
 }
 
 function gaps(loaded: LoadedPlan, cycle: Cycle, date: LocalDate): Found[] {

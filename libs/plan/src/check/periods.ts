@@ -1,7 +1,8 @@
-import { addDays, addWorkingDays, dateAt, daysBetween, yearOf } from '@nenep/calendar';
-import type { ExpectedPeriod, LocalDate } from '@nenep/contracts';
-import { cycleOf, type LoadedPlan } from '../loaded.js';
-import { expectedPeriods, type PlannedPeriod, plannedPeriod } from '../periods/expected.js';
+import { addDays, addWorkingDays, daysBetween, yearOf } from '@nenep/calendar';
+import type { LocalDate } from '@nenep/contracts';
+import type { LoadedPlan } from '../loaded.js';
+import { expectedOf, type PlannedPeriod } from '../periods/expected.js';
+import { countsFromAct } from '../periods/nominal.js';
 import { datesOf, type StepDates } from '../resolve/dates.js';
 import { type Cycle, evaluationsOf } from '../schema/plan.schema.js';
 import type { Finding } from './finding.js';
@@ -17,6 +18,7 @@ export function checkPeriods(loaded: LoadedPlan): Finding[] {
     const planned = expectedOf(loaded, cycle);
     const found = [
       ...neverOpens(cycle, planned),
+      ...undated(loaded, cycle, planned),
       ...crossing(loaded, cycle, planned),
       ...spacing(cycle, planned),
     ];
@@ -31,15 +33,22 @@ export function checkPeriods(loaded: LoadedPlan): Finding[] {
   return [...cycles, ...beyondParent(loaded), ...uncovered];
 }
 
-function expectedOf(loaded: LoadedPlan, cycle: Cycle): PlannedPeriod[] {
-  return expectedPeriods(loaded)
-    .filter((period) => period.cycle === cycle.id)
-    .map(({ period }) => plannedPeriod(loaded, cycle, period));
-}
-
 function neverOpens(cycle: Cycle, planned: readonly PlannedPeriod[]): Found[] {
   if (planned.length > 0 || cycle.every === 'ON_DEMAND') return [];
   return [{ path: ['opens'], code: 'never-opens', params: { value: cycle.id } }];
+}
+
+/** Rules that name no date in a period: they count from an event that has none there. */
+function undated(loaded: LoadedPlan, cycle: Cycle, planned: readonly PlannedPeriod[]): Found[] {
+  const found = new Map<string, Found>();
+  for (const period of planned) {
+    for (const [index, { step, due }] of datesOf(loaded, cycle, period).entries()) {
+      if (due || countsFromAct(step.due) || found.has(step.id)) continue;
+      const params = { value: period.id };
+      found.set(step.id, { path: ['steps', index, 'due'], code: 'date-unknown', params });
+    }
+  }
+  return [...found.values()];
 }
 
 /** The dates as the rules name them, in the first period in which one comes before another. */
@@ -90,19 +99,19 @@ function beyondParent({ plan }: LoadedPlan): Finding[] {
  */
 export function uncoveredYears(loaded: LoadedPlan): number[] {
   const { calendar } = loaded;
-  const reached = expectedPeriods(loaded).flatMap((period) => [
-    yearOf(dateAt(calendar, period.opensAt)),
-    yearOf(lastDay(loaded, period)),
-  ]);
+  const reached = evaluationsOf(loaded.plan).flatMap(({ cycle }) =>
+    expectedOf(loaded, cycle).flatMap((period) => [
+      yearOf(period.opening),
+      yearOf(lastDay(loaded, cycle, period)),
+    ]),
+  );
   return [...new Set(reached)]
     .filter((year) => year < calendar.firstYear || year > calendar.lastYear)
     .toSorted((a, b) => a - b);
 }
 
 /** The day on which a period ends if every step takes all its time. */
-function lastDay(loaded: LoadedPlan, expected: ExpectedPeriod): LocalDate {
-  const cycle = cycleOf(loaded, expected.cycle);
-  const period = plannedPeriod(loaded, cycle, expected.period);
+function lastDay(loaded: LoadedPlan, cycle: Cycle, period: PlannedPeriod): LocalDate {
   return datesOf(loaded, cycle, period).reduce(
     (day, dates) => later(loaded, day, dates),
     period.opening,

@@ -1,5 +1,6 @@
 import type { TaskKind } from '@nenep/contracts';
-import { countsFromAct, stepCountedFrom } from '../periods/nominal.js';
+import { anchorsOf, countsFromAct, stepsCountedFrom } from '../periods/nominal.js';
+import type { DateRule, Due } from '../schema/date-rule.schema.js';
 import type { Cycle } from '../schema/evaluation.schema.js';
 import type { Step } from '../schema/step.schema.js';
 import { nearest } from '../source/near.js';
@@ -21,6 +22,7 @@ type Found = Pick<Finding, 'path' | 'code'> & { params: NonNullable<Finding['par
 export function checkSteps(cycle: Cycle): Found[] {
   return [
     ...kindsInOrder(cycle),
+    ...countedFromNothing(cycle),
     ...countedSteps(cycle),
     ...cycle.steps.flatMap((step, index) => ladderInOrder(step, ['steps', index, 'ladder'])),
   ];
@@ -44,34 +46,67 @@ function kindsInOrder({ steps }: Cycle): Found[] {
 function countedSteps({ steps }: Cycle): Found[] {
   const ids = steps.map(({ id }) => id);
   return steps.flatMap(({ due }, index): Found[] => {
-    const counted = stepCountedFrom(due);
-    if (counted === null) return [];
-    const at: Path = ['steps', index, 'due', 'after' in due ? 'after' : 'before'];
-    if (!ids.includes(counted)) {
-      const near = nearest(counted, ids);
-      return [
-        { path: at, code: 'unknown-step', params: { value: counted, ...(near && { near }) } },
-      ];
+    const at: Path = ['steps', index, 'due', ...anchorKey(due)];
+    const [unknown] = stepsCountedFrom(due).filter((id) => !ids.includes(id));
+    if (unknown !== undefined) {
+      const near = nearest(unknown, ids);
+      const params = { value: unknown, ...(near && { near }) };
+      return [{ path: at, code: 'unknown-step', params }];
     }
     if (countsFromAct(due)) {
+      const [counted = ''] = stepsCountedFrom(due);
       if (counted === ids[index - 1]) return [];
       return [{ path: at, code: 'after-not-before', params: { value: counted } }];
     }
-    if (!goesRound(steps, index)) return [];
-    return [{ path: at, code: 'counted-in-a-circle', params: { value: counted } }];
+    if (several(due).some(countsFromAct)) {
+      return [{ path: ['steps', index, 'due'], code: 'act-among-several', params: {} }];
+    }
+    const around = wayRound(steps, ids[index] ?? '');
+    return around === null
+      ? []
+      : [{ path: at, code: 'counted-in-a-circle', params: { value: around } }];
   });
 }
 
-/** Whether following what a step counts from leads back to it. */
-function goesRound(steps: Cycle['steps'], index: number): boolean {
-  const start = steps[index]?.id;
-  let next = stepCountedFrom(steps[index]!.due);
-  for (let left = steps.length; next && left > 0; left -= 1) {
-    if (next === start) return true;
-    const step = steps.find(({ id }) => id === next);
-    next = step ? stepCountedFrom(step.due) : null;
-  }
-  return false;
+function anchorKey(due: Due): Path {
+  if ('after' in due) return ['after'];
+  return 'before' in due ? ['before'] : [];
+}
+
+function several(due: Due): DateRule[] {
+  if ('earliestOf' in due) return due.earliestOf;
+  return 'latestOf' in due ? due.latestOf : [];
+}
+
+/** The step by which following what a step counts from leads back to it. */
+function wayRound(steps: Cycle['steps'], start: string): string | null {
+  const countedFrom = (id: string) => {
+    const step = steps.find((candidate) => candidate.id === id);
+    return step ? stepsCountedFrom(step.due) : [];
+  };
+  const reaches = (id: string, seen: ReadonlySet<string>): boolean =>
+    id === start ||
+    (!seen.has(id) && countedFrom(id).some((next) => reaches(next, new Set([...seen, id]))));
+  return countedFrom(start).find((id) => reaches(id, new Set())) ?? null;
+}
+
+/** An opening, and the days that figures are from, come before there is any step to count from. */
+function countedFromNothing({ opens, dataWindow }: Cycle): Found[] {
+  const opening = anchorsAstray(opens, ['opens'], true);
+  if (!dataWindow) return opening;
+  return [
+    ...opening,
+    ...anchorsAstray(dataWindow.from, ['dataWindow', 'from'], false),
+    ...anchorsAstray(dataWindow.to, ['dataWindow', 'to'], false),
+  ];
+}
+
+function anchorsAstray(rule: DateRule, path: Path, isOpening: boolean): Found[] {
+  const astray = [...stepsCountedFrom(rule), ...(isOpening ? ['OPENING'] : [])];
+  return anchorsOf(rule).flatMap((anchor): Found[] => {
+    if (typeof anchor !== 'string' || !astray.includes(anchor)) return [];
+    return [{ path, code: 'anchor-not-here', params: { value: anchor } }];
+  });
 }
 
 function ladderInOrder(step: Step, path: Path): Found[] {

@@ -1,7 +1,7 @@
 import { instantAt, roll } from '@nenep/calendar';
 import type { ExpectedPeriod, Instant, LocalDate } from '@nenep/contracts';
 import type { LoadedPlan } from '../loaded.js';
-import { type Cycle, evaluationsOf, type Plan } from '../schema/plan.schema.js';
+import { type Cycle, evaluationsOf } from '../schema/plan.schema.js';
 import type { Override } from '../schema/rhythm.schema.js';
 import { nominalDate } from './nominal.js';
 import { type Period, periodsOf } from './rhythm.js';
@@ -24,17 +24,20 @@ const ON_DEMAND = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function expectedPeriods(loaded: LoadedPlan): ExpectedPeriod[] {
   const periods = evaluationsOf(loaded.plan).flatMap(({ cycle }) =>
-    dueOf(loaded, cycle)
-      .filter(({ omitted }) => !omitted)
-      .map(({ id, opensAt }) => ({
-        cycle: cycle.id,
-        clause: cycle.clause,
-        period: id,
-        opensAt,
-        catchUp: cycle.catchUp,
-      })),
+    expectedOf(loaded, cycle).map(({ id, opensAt }) => ({
+      cycle: cycle.id,
+      clause: cycle.clause,
+      period: id,
+      opensAt,
+      catchUp: cycle.catchUp,
+    })),
   );
   return periods.toSorted((a, b) => Date.parse(a.opensAt) - Date.parse(b.opensAt));
+}
+
+/** The periods of one cycle that the plan says are due. */
+export function expectedOf(loaded: LoadedPlan, cycle: Cycle): PlannedPeriod[] {
+  return dueOf(loaded, cycle).filter(({ omitted }) => !omitted);
 }
 
 /** The periods that would be due, but were decided not to be held by themselves. */
@@ -45,39 +48,47 @@ export function omittedPeriods(loaded: LoadedPlan, cycle: Cycle): PlannedPeriod[
 /** One period of a cycle. Throws `RangeError` where the cycle's rhythm has no such period. */
 export function plannedPeriod(loaded: LoadedPlan, cycle: Cycle, id: string): PlannedPeriod {
   const period = everyPeriod(loaded, cycle).find((candidate) => candidate.id === id);
-  if (period) return planned(loaded, cycle, period);
+  if (period) return period;
   if (cycle.every === 'ON_DEMAND' && ON_DEMAND.test(id)) {
-    return planned(loaded, cycle, { id, from: id, to: id });
+    return planned(loaded, cycle, { id, from: id, to: id }, []);
   }
   throw new RangeError(`Cycle ${cycle.id} has no period ${id}.`);
 }
 
-/** They are asked for with every period, and there may be hundreds. */
-const known = new WeakMap<Plan, Map<Cycle, Period[]>>();
+/** They are asked for again and again while a plan is checked, and there may be hundreds. */
+const known = new WeakMap<LoadedPlan, Map<Cycle, PlannedPeriod[]>>();
 
 /** Every period of a cycle's rhythm near the plan's span, whenever it opens. */
-export function everyPeriod({ plan }: LoadedPlan, cycle: Cycle): Period[] {
-  const ofPlan = known.get(plan) ?? new Map<Cycle, Period[]>();
-  known.set(plan, ofPlan);
-  const periods = ofPlan.get(cycle) ?? periodsOf(cycle.every, plan);
+export function everyPeriod(loaded: LoadedPlan, cycle: Cycle): PlannedPeriod[] {
+  const ofPlan = known.get(loaded) ?? new Map<Cycle, PlannedPeriod[]>();
+  known.set(loaded, ofPlan);
+  const periods = ofPlan.get(cycle) ?? everyPlanned(loaded, cycle);
   ofPlan.set(cycle, periods);
   return periods;
+}
+
+function everyPlanned(loaded: LoadedPlan, cycle: Cycle): PlannedPeriod[] {
+  const all = periodsOf(cycle.every, loaded.plan);
+  return all.map((period) => planned(loaded, cycle, period, all));
 }
 
 function dueOf(loaded: LoadedPlan, cycle: Cycle): PlannedPeriod[] {
   const { plan, rehearsal } = loaded;
   const { from, to } = plan.validity;
-  return everyPeriod(loaded, cycle)
-    .map((period) => planned(loaded, cycle, period))
-    .filter((period) => {
-      const underWay = rehearsal && period.from <= from && from <= period.to;
-      return underWay || (from <= period.opening && period.opening <= to);
-    });
+  return everyPeriod(loaded, cycle).filter((period) => {
+    const underWay = rehearsal && period.from <= from && from <= period.to;
+    return underWay || (from <= period.opening && period.opening <= to);
+  });
 }
 
-function planned(loaded: LoadedPlan, cycle: Cycle, period: Period): PlannedPeriod {
+function planned(
+  loaded: LoadedPlan,
+  cycle: Cycle,
+  period: Period,
+  all: readonly Period[],
+): PlannedPeriod {
   const override = cycle.overrides.find((candidate) => candidate.period === period.id);
-  const covered = covering(loaded, cycle, period, override);
+  const covered = covering(period, override, all);
   const opening = override?.opens ?? openingOf(loaded, cycle, covered);
   const omitted = omissionOf(cycle, period.id, override);
   return {
@@ -90,14 +101,13 @@ function planned(loaded: LoadedPlan, cycle: Cycle, period: Period): PlannedPerio
 }
 
 function covering(
-  loaded: LoadedPlan,
-  cycle: Cycle,
   { id, from, to }: Period,
   override: Override | undefined,
+  all: readonly Period[],
 ): Period {
   if (override?.span) return { id, ...override.span };
   if (!override?.merge) return { id, from, to };
-  const merged = everyPeriod(loaded, cycle).filter(({ id }) => override.merge?.includes(id));
+  const merged = all.filter((other) => override.merge?.includes(other.id));
   return {
     id,
     from: merged.reduce((first, other) => (other.from < first ? other.from : first), from),

@@ -55,11 +55,17 @@ export function countsFromAct(rule: DateRule): boolean {
   return 'after' in rule && isStep(rule.after) && rule.end === 'ACTUAL';
 }
 
-/** The step that a rule counts from, as planned or as done. */
-export function stepCountedFrom(rule: DateRule): string | null {
-  if ('after' in rule) return isStep(rule.after) ? rule.after : null;
-  if ('before' in rule) return isStep(rule.before) ? rule.before : null;
-  return null;
+/** From what a rule counts: one anchor, or those of the several dates it chooses among. */
+export function anchorsOf(rule: DateRule): Anchor[] {
+  if ('earliestOf' in rule) return rule.earliestOf.flatMap(anchorsOf);
+  if ('latestOf' in rule) return rule.latestOf.flatMap(anchorsOf);
+  if ('after' in rule) return [rule.after];
+  return 'before' in rule ? [rule.before] : [];
+}
+
+/** The steps that a rule counts from, as planned or as done. */
+export function stepsCountedFrom(rule: DateRule): string[] {
+  return anchorsOf(rule).filter(isStep);
 }
 
 function isStep(anchor: Anchor): anchor is string {

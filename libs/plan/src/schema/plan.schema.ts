@@ -67,7 +67,10 @@ export const planDocument = z.strictObject({
   retention: z.array(retention).default([]),
   indicators: z.array(indicator).default([]),
   guidingText: z.array(guidingClause).default([]),
-  cycles: z.array(z.discriminatedUnion('kind', [evaluation, pendingCycle])).min(1),
+  cycles: z
+    .array(z.discriminatedUnion('kind', [evaluation, pendingCycle]))
+    .min(1)
+    .max(100),
 });
 export type Plan = z.infer<typeof planDocument>;
 

@@ -77,9 +77,11 @@ function unionFindings(
   return [{ path, ...choiceFault(given, options.map(String), key) }];
 }
 
+/** How far a value is from a form: most of all where it is not even of its type. */
 function faultsIn(issues: readonly z.core.$ZodIssue[]): number {
   return issues.reduce((sum, issue) => {
-    return sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1);
+    if (issue.code === 'unrecognized_keys') return sum + issue.keys.length;
+    return sum + (issue.path.length === 0 ? 3 : 1);
   }, 0);
 }
 
