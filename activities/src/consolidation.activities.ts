@@ -111,10 +111,10 @@ export function createConsolidationActivities({
 async function resultFields(store: Store, stream: StreamId) {
   const snapshot = await snapshotOf(store, stream);
   if (!snapshot) throw ApplicationFailure.retryable(`${stream} has no snapshot in the store.`);
-  const { organization, plan, planVersion: version, cycle } = snapshot;
+  const { organization, plan, planVersion: version, cycle, period } = snapshot;
   const stored = await planVersion(store, organization, plan, version);
   if (!stored) throw ApplicationFailure.retryable(`The plan of ${stream} is not in the store.`);
   const fieldsOf = (kind: 'self-evaluation' | 'review') =>
-    resultFieldsOf(formOfKind(stored.loaded, cycle, kind));
+    resultFieldsOf(formOfKind(stored.loaded, cycle, kind, period.id));
   return { self: fieldsOf('self-evaluation'), review: fieldsOf('review') };
 }

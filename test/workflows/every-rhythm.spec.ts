@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { SealedFact } from '@nenep/contracts';
+import type { ExpectedPeriod, SealedFact } from '@nenep/contracts';
 import { evaluationsOf, expectedPeriods, type LoadedPlan } from '@nenep/plan';
 import { readPlanFolder } from '@nenep/timelapse';
 import { runDiligently } from '../support/diligent.js';
@@ -14,7 +14,8 @@ beforeAll(async () => {
   facts = await runDiligently(loaded);
 }, 300_000);
 
-const named = ({ cycle, period }: { cycle?: string; period?: string }) => `${cycle}/${period}`;
+const named = ({ cycle, period }: Pick<ExpectedPeriod | SealedFact, 'cycle' | 'period'>) =>
+  `${cycle}/${period}`;
 
 describe('a plan with a cycle in every rhythm', () => {
   it('has each period that it expects opened on its day, walked to its end and closed', () => {

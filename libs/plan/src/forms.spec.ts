@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formAnswers, formOf, RETURN_FORM } from './index.js';
-import { tayninh } from './tayninh.fixture.js';
+import { replacing, tayninh } from './tayninh.fixture.js';
 
 const loaded = tayninh();
 const form = (step: string) => formOf(loaded, 'monthly-evaluation', step);
@@ -12,6 +12,23 @@ function refused(answers: unknown): string[] {
   const { error } = review.safeParse(answers);
   return error?.issues.map(({ path, code }) => `${path.join('.')} ${code}`) ?? [];
 }
+
+describe('a form with another version from a day on', () => {
+  const later = `later:
+            - from: 2021-10-01
+              fields:
+                - { id: score, type: integer, label: { vi: Điểm, en: Score }, min: 0, max: 10 }
+          fields:`;
+  const changed = tayninh('plan', replacing('fields:', later));
+  const fields = (period?: string) =>
+    formOf(changed, 'monthly-evaluation', 'self', period).fields.map(({ id }) => id);
+
+  it('is the one in force on the day on which the period opens', () => {
+    expect(fields()).toEqual(['work', 'points', 'class']);
+    expect(fields('2021-09')).toEqual(['work', 'points', 'class']);
+    expect(fields('2021-10')).toEqual(['score']);
+  });
+});
 
 describe('the form of a step', () => {
   it('asks what the plan says, its classes in both languages and from the best down', () => {

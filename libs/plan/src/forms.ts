@@ -1,6 +1,8 @@
 import { translate } from '@nenep/messages';
 import { z } from 'zod';
 import { cycleOf, type LoadedPlan } from './loaded.js';
+import { plannedPeriod } from './periods/expected.js';
+import type { Cycle } from './schema/plan.schema.js';
 import type { Localized } from './schema/vocabulary.js';
 
 type Step = ReturnType<typeof cycleOf>['steps'][number];
@@ -43,13 +45,31 @@ export const RETURN_FORM: Form = {
 const forms = new WeakMap<object, Form>();
 const readers = new WeakMap<Form, z.ZodType<FormAnswers>>();
 
-/** The form of a step. Throws `RangeError` where the plan has no such cycle or step. */
-export function formOf(loaded: LoadedPlan, cycleId: string, stepId: string): Form {
-  const step = cycleOf(loaded, cycleId).steps.find(({ id }) => id === stepId);
+/**
+ * The form of a step in a period: the one in force on the day on which the period is to open, the
+ * first where no period is named. Throws `RangeError` where the plan has no such cycle or step.
+ */
+export function formOf(loaded: LoadedPlan, cycleId: string, stepId: string, period?: string): Form {
+  const cycle = cycleOf(loaded, cycleId);
+  const step = cycle.steps.find(({ id }) => id === stepId);
   if (!step) throw new RangeError(`Cycle ${cycleId} has no step ${stepId}.`);
-  const form = forms.get(step) ?? formFrom(loaded, step);
-  forms.set(step, form);
+  const { fields } = versionOf(loaded, cycle, step, period);
+  const form = forms.get(fields) ?? formFrom(loaded, fields);
+  forms.set(fields, form);
   return form;
+}
+
+/** Of a form's versions the last that is in force when the period opens. */
+function versionOf(
+  loaded: LoadedPlan,
+  cycle: Cycle,
+  { form }: Step,
+  period: string | undefined,
+): Pick<Step['form'], 'fields'> {
+  if (!form.later || period === undefined) return form;
+  const { opening } = plannedPeriod(loaded, cycle, period);
+  const inForce = form.later.filter(({ from }) => from <= opening);
+  return inForce.toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from)).at(-1) ?? form;
 }
 
 /** Which fields of a form hold the points and the class: its first number, and its first choice. */
@@ -59,16 +79,21 @@ export function resultFieldsOf(form: Form): { points?: string; class?: string } 
   return { ...(points !== undefined && { points }), ...(given !== undefined && { class: given }) };
 }
 
-/** The form of the first step of a kind. Throws `RangeError` where the cycle has none. */
-export function formOfKind(loaded: LoadedPlan, cycleId: string, kind: Step['kind']): Form {
+/** The form of the step of a kind. Throws `RangeError` where the cycle has none. */
+export function formOfKind(
+  loaded: LoadedPlan,
+  cycleId: string,
+  kind: Step['kind'],
+  period: string,
+): Form {
   const step = cycleOf(loaded, cycleId).steps.find((candidate) => candidate.kind === kind);
   if (!step) throw new RangeError(`Cycle ${cycleId} has no step of kind ${kind}.`);
-  return formOf(loaded, cycleId, step.id);
+  return formOf(loaded, cycleId, step.id, period);
 }
 
-function formFrom(loaded: LoadedPlan, step: Step): Form {
+function formFrom(loaded: LoadedPlan, fields: Step['form']['fields']): Form {
   return {
-    fields: step.form.fields.map((field) => {
+    fields: fields.map((field) => {
       if (field.type !== 'choice') return field;
       const classes = loaded.plan.scales[field.scale]?.classes ?? [];
       return { ...field, options: classes.map(({ id, name }) => ({ value: id, label: name })) };

@@ -43,7 +43,7 @@ export class ResultsService {
         unitName: words.unit(unit),
         points: points ?? null,
         class: given ?? null,
-        className: given === undefined ? null : classNameOf(plan, found.cycle, given, language),
+        className: given === undefined ? null : classNameOf(plan, found, given, language),
         publishedAt,
       })),
       next: null,

@@ -31,11 +31,11 @@ export function verbLabel(language: Language, verb: Verb): string {
 /** The name of a class in the scale that the cycle's reviews choose from. */
 export function classNameOf(
   plan: LoadedPlan | null,
-  cycle: string,
+  { cycle, period }: { cycle: string; period: string },
   id: string,
   language: Language,
 ): string {
-  const fields = plan ? formOfKind(plan, cycle, 'review').fields : [];
+  const fields = plan ? formOfKind(plan, cycle, 'review', period).fields : [];
   const classes = fields.flatMap((field) => (field.type === 'choice' ? field.options : []));
   return classes.find(({ value }) => value === id)?.label[language] ?? id;
 }

@@ -25,7 +25,7 @@ export async function tableOf(
 
 export function tableShown(
   { rows }: Consolidation,
-  cycle: string,
+  of: { cycle: string; period: string },
   plan: LoadedPlan | null,
   nameOf: Names,
   language: Language,
@@ -36,7 +36,7 @@ export function tableShown(
     selfPoints: row.selfPoints ?? null,
     points: row.points ?? null,
     class: row.class ?? null,
-    className: row.class === undefined ? null : classNameOf(plan, cycle, row.class, language),
+    className: row.class === undefined ? null : classNameOf(plan, of, row.class, language),
     gap: row.gap,
   }));
 }

@@ -110,7 +110,7 @@ export class DecideService {
   ): Promise<Decision> {
     const { decision, version, verb, target } = given;
     const [step = '', whose] = key.split('.');
-    const content = readWords(formOf(plan, snapshot.cycle, step), given);
+    const content = readWords(formOf(plan, snapshot.cycle, step, snapshot.period.id), given);
     const about = snapshot.people.find(({ person }) => person === whose);
     const kept = await this.keepWords({
       stream,

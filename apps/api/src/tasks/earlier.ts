@@ -44,7 +44,7 @@ export async function earlierShown(
   const words = new Map(kept.map(({ _id, content }) => [_id, content as Words]));
   return facts.map(({ task = '', cycle = '', step = '', period = '', actor, occurredAt, data }) => {
     const said = words.get(data.revision ?? '');
-    const form = formOf(plan, cycle, step);
+    const form = formOf(plan, cycle, step, period);
     const about = { kind: data.kind, period, ...(data.subject && { subject: data.subject }) };
     return {
       task,

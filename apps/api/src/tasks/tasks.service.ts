@@ -103,7 +103,7 @@ export class TasksService {
       language,
     );
     const showing = { caller: person, language, nameOf, words: vocabularyOf(plan, language) };
-    const form = formOf(plan, task.cycle, task.step);
+    const form = formOf(plan, task.cycle, task.step, task.period);
     return {
       ...taskSummaryOf(task, showing),
       why: whyOf(task, showing),
@@ -115,7 +115,7 @@ export class TasksService {
         .filter(({ key }) => targets.includes(key))
         .map((target) => ({ task: target.key, title: titleOf(target, showing) })),
       earlier: await earlierShown(store, earlier, plan, showing),
-      table: table && tableShown(table, task.cycle, plan, nameOf, language),
+      table: table && tableShown(table, task, plan, nameOf, language),
       decided: decidedOf(task, showing),
       zone: showing.words.zone,
       world: await markOf(open, task.organization),

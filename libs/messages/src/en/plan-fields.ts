@@ -192,4 +192,8 @@ export const planFields: Mirror<typeof vi> = {
   'days-kind': 'HOLIDAY, SUBSTITUTE, SWAP_OFF off in exchange, SWAP_WORK worked in exchange.',
   status: 'OFFICIAL, or only PROJECTED.',
   source: 'Where the day comes from.',
+  officialThrough: 'Later dates are projected, whatever the table says of them.',
+  country: 'The country by ISO 3166, whose rules project the days off of years outside the table.',
+  pending: 'What the authority has yet to fix.',
+  'pending-year': 'The year.',
 };

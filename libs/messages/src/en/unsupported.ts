@@ -10,7 +10,6 @@ export const unsupported: Mirror<typeof vi> = {
   'data-window':
     'the days are pinned with the period, but not yet shown to whoever fills in a form',
   spacing: 'the distance is checked between planned openings alone, not between actual ones',
-  headcount: 'every unit is evaluated, however many people it has',
   'follow-ups': 'results open no follow-up by themselves; remember it yourselves',
   consecutive: 'results of periods in a row are not added up; count them yourselves',
   lead: 'the units that lead and take part are kept, but the work goes to whoever is in by',
@@ -23,7 +22,6 @@ export const unsupported: Mirror<typeof vi> = {
   tracks: 'only whoever is in by approves, once for everybody',
   outside: 'the level outside the organization is not asked; whoever is in by has the last word',
   'one-per-manager': 'a manager reviews and signs for each person',
-  'form-later': 'the form in fields is used in every period, also after the day of the newer one',
   points:
     'points are bounded by min and max of the form alone; no bonus is added, nothing is rounded',
   band: 'whoever reviews picks the class; its points and conditions are not compared',

@@ -190,4 +190,8 @@ export const planFields = {
   'days-kind': 'HOLIDAY ngày lễ, SUBSTITUTE nghỉ bù, SWAP_OFF nghỉ hoán đổi, SWAP_WORK đi làm bù.',
   status: 'OFFICIAL đã công bố, PROJECTED dự kiến.',
   source: 'Căn cứ của ngày nghỉ này.',
+  officialThrough: 'Sau ngày này mọi ngày đều là dự kiến, dù bảng ghi thế nào.',
+  country: 'Mã nước ISO 3166, để dự kiến ngày nghỉ của những năm ngoài bảng.',
+  pending: 'Những gì cơ quan có thẩm quyền chưa ấn định.',
+  'pending-year': 'Năm chưa ấn định.',
 };

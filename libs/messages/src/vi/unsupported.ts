@@ -8,7 +8,6 @@ export const unsupported = {
   'data-window': 'khoảng lấy số liệu được ghi cùng kỳ, nhưng chưa hiện cho người điền biểu mẫu',
   spacing:
     'khoảng cách chỉ được kiểm tra giữa các ngày mở theo kế hoạch, không giữa những lần mở thật',
-  headcount: 'mọi đơn vị đều được đánh giá, dù đông hay ít người',
   'follow-ups': 'kết quả không tự mở việc theo dõi nào; phải tự nhắc',
   consecutive: 'kết quả các kỳ liên tiếp không được cộng lại; phải tự đếm',
   lead: 'đơn vị chủ trì, phối hợp được giữ lại, nhưng việc vẫn đến người ghi ở by',
@@ -21,7 +20,6 @@ export const unsupported = {
   tracks: 'chỉ người ghi ở by duyệt, một lần cho mọi người',
   outside: 'cấp ngoài cơ quan không được hỏi; người ghi ở by có tiếng nói cuối cùng',
   'one-per-manager': 'người phụ trách nhận xét và ký cho từng người',
-  'form-later': 'biểu mẫu ở fields được dùng cho mọi kỳ, kể cả sau ngày biểu mẫu mới có hiệu lực',
   points: 'điểm chỉ bị giới hạn bởi min và max của biểu mẫu; không cộng thưởng, không làm tròn',
   band: 'người nhận xét tự chọn mức; điểm và điều kiện của mức không được đối chiếu',
   caps: 'không có gì ngăn số người đạt mức này vượt tỷ lệ',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { isWorkingDay } from '@nenep/calendar';
+import fc from 'fast-check';
 import { cycleOf } from '../loaded.js';
 import { plannedPeriod } from '../periods/expected.js';
 import { replacingAll, tayninh } from '../tayninh.fixture.js';
@@ -8,7 +10,6 @@ type Edit = readonly [from: string, to: string];
 
 const CYCLE = 'monthly-evaluation';
 const SELF = 'due: { day: 25 }';
-const REVIEW = 'due: { day: 28 }';
 const CONSOLIDATE = 'due: { day: 2, month: NEXT }';
 const APPROVE = 'due: { day: 5, month: NEXT }';
 
@@ -120,5 +121,45 @@ describe('the date of a step', () => {
     const late = dates('2021-05', [external], '2021-05-24');
     expect(late['self']?.due).toBe('2021-05-31');
     expect(late['approve']).toMatchObject({ nominal: '2021-06-20', due: '2021-06-18' });
+  });
+});
+
+describe('whatever days a plan names, in whatever month', () => {
+  const loaded = tayninh();
+  const cycle = cycleOf(loaded, CYCLE);
+  const day = fc.nat({ max: 7 });
+
+  it('the steps stay in order, on working days, and none passes the external date it serves', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          '2021-05',
+          '2021-06',
+          '2021-08',
+          '2021-12',
+          '2022-01',
+          '2022-04',
+          '2023-04',
+        ),
+        fc.tuple(day, day, day, day),
+        fc.nat({ max: 3 }),
+        fc.boolean(),
+        (month, [self, review, consolidate, approve], workingDays, external) => {
+          const days = [21 + self, 21 + Math.max(self, review), 5 + consolidate, 12 + approve];
+          const steps = cycle.steps.map((step, index) => {
+            const nominal = days[index];
+            if (nominal === undefined || !('day' in step.due)) return step;
+            const due = { ...step.due, day: nominal };
+            return { ...step, due, external: external && step.id === 'approve' };
+          });
+          const changed = { ...cycle, steps, minimumGap: { workingDays } };
+          const period = plannedPeriod(loaded, cycle, month);
+          const due = datesOf(loaded, changed, period).flatMap((step) => step.due ?? []);
+          expect(due).toEqual(due.toSorted());
+          for (const date of due) expect(isWorkingDay(loaded.calendar, date)).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });

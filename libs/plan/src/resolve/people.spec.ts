@@ -82,6 +82,25 @@ describe('who reviews', () => {
   });
 });
 
+describe('units that are not evaluated', () => {
+  const units = (edit: string, date = MAY) => {
+    const plan = tayninh('plan', replacing('catchUp:', `${edit}\n    catchUp:`));
+    return new Set(people(plan, date).map(({ unit }) => unit));
+  };
+
+  it('are exempted by name, with a reason', () => {
+    const exempt = 'exempt: [{ unit: doan-ket, reason: { vi: Kiện toàn, en: Reconstituted } }]';
+    expect(units(exempt)).not.toContain('doan-ket');
+    expect(units(exempt).size).toBe(5);
+  });
+
+  it('are those with too few people, on the day of the opening or on another', () => {
+    expect(units('headcount: { atLeast: 6 }')).not.toContain('doan-ket'); // 5 until July
+    expect(units('headcount: { atLeast: 6 }', '2021-07-20')).toContain('doan-ket');
+    expect(units('headcount: { on: 2021-07-01, atLeast: 6 }')).toContain('doan-ket');
+  });
+});
+
 describe('who holds what', () => {
   it('is pinned towards each unit and for the whole house', () => {
     const cycle = cycleIn(loaded);

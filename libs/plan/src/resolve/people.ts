@@ -1,6 +1,7 @@
 import type { LocalDate, PersonId, PinnedPerson, PinnedUnit, RoleName } from '@nenep/contracts';
 import type { LoadedPlan } from '../loaded.js';
 import { holdersOn, staffOn } from '../organization.js';
+import type { Organization } from '../schema/organization.schema.js';
 import type { Cycle } from '../schema/plan.schema.js';
 import type { ReviewStep } from '../schema/step.schema.js';
 import type { Path } from '../source/path.js';
@@ -15,13 +16,23 @@ export function peopleOf(
   if (!step) return [];
   return organization.units
     .filter(({ kind }) => cycle.evaluates.includes(kind))
-    .filter(({ id }) => !cycle.exempt.some(({ unit }) => unit === id))
+    .filter((unit) => isEvaluated(cycle, unit, date))
     .flatMap((unit) =>
       staffOn(unit, date).map((person) => {
         const holders = (role: RoleName) => holdersOn(organization, role, date, unit.id);
         return { person, unit: unit.id, ...reviewerOf(step, person, holders) };
       }),
     );
+}
+
+/** Units may be exempted by name, or for having too few people. */
+function isEvaluated(
+  { exempt, headcount }: Cycle,
+  unit: Organization['units'][number],
+  date: LocalDate,
+): boolean {
+  if (exempt.some((each) => each.unit === unit.id)) return false;
+  return !headcount || staffOn(unit, headcount.on ?? date).length >= headcount.atLeast;
 }
 
 /** Who holds which role towards each unit that has people, for the roles the cycle names. */

@@ -4,7 +4,16 @@ import { dataWindow, opening } from './date-rule.schema.js';
 import { pendingCycleFields } from './pending-fields.schema.js';
 import { every, override } from './rhythm.schema.js';
 import { step } from './step.schema.js';
-import { constant, id, line, localized, provenance, sourced, workingDays } from './vocabulary.js';
+import {
+  constant,
+  date,
+  id,
+  line,
+  localized,
+  provenance,
+  sourced,
+  workingDays,
+} from './vocabulary.js';
 
 /** An evaluation: the people of some units assess themselves, are reviewed, and learn the result. */
 const evaluationForm = z.strictObject({
@@ -18,6 +27,10 @@ const evaluationForm = z.strictObject({
   evaluates: z.array(constant).min(1),
   /** Units of those kinds whose people are not evaluated. */
   exempt: z.array(z.strictObject({ unit: id, reason: localized, ...sourced })).default([]),
+  /** Only units of so many people, on a day or on that of the opening. */
+  headcount: z
+    .strictObject({ on: date.optional(), atLeast: z.int().min(1), ...sourced })
+    .optional(),
   every,
   opens: opening,
   dataWindow: dataWindow.optional(),

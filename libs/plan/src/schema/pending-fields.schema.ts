@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, line, localized, role, sourced } from './vocabulary.js';
+import { id, line, localized, role, sourced } from './vocabulary.js';
 
 /**
  * What plans say that nothing carries out yet: read and kept, and told of by `checkUnsupported`
@@ -70,9 +70,6 @@ export const pendingCycleFields = {
         ...sourced,
       }),
     )
-    .optional(),
-  headcount: z
-    .strictObject({ on: date.optional(), atLeast: z.int().min(1), ...sourced })
     .optional(),
 };
 
