@@ -16,4 +16,5 @@ export * from './gap.js';
 export * from './instant.js';
 export * from './period.js';
 export * from './pin.js';
+export * from './term.js';
 export * from './working-days.js';

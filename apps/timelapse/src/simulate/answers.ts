@@ -4,7 +4,7 @@ import { chance } from './chance.js';
 
 /** What somebody might write into a task's form; every text says that it is simulated. */
 export function answersTo(loaded: LoadedPlan, task: InboxTask, seed: string): FormAnswers {
-  const { fields } = formOf(loaded, task.cycle, task.step);
+  const { fields } = formOf(loaded, task.cycle, task.step, task.period);
   return Object.fromEntries(
     fields.map((field) => [field.id, answer(field, chance('answer', seed, task._id, field.id))]),
   );

@@ -1,5 +1,5 @@
-import { addDays, addWorkingDays, dateAt, instantAt, roll } from '@nenep/calendar';
-import type { CycleSnapshot, FactOf, Instant, LocalDate, PinnedStep } from '@nenep/contracts';
+import { dateAt, endOfTerm, instantAt, type Term } from '@nenep/calendar';
+import type { CycleSnapshot, FactOf, Instant, PinnedStep } from '@nenep/contracts';
 import { cycleFact } from './facts.js';
 import { stepAfter } from './snapshot.js';
 
@@ -29,27 +29,14 @@ export function dueOfReturned(snapshot: CycleSnapshot, step: PinnedStep, now: In
   return dueOf(snapshot, step, now);
 }
 
-type Term = Omit<NonNullable<PinnedStep['after']>, 'step'>;
-
-function endOf(
-  calendar: CycleSnapshot['calendar'],
-  from: LocalDate,
-  { workingDays, days, roll: direction = 'FORWARD' }: Term,
-): LocalDate {
-  if (days === undefined) return addWorkingDays(calendar, from, workingDays);
-  const date = addDays(from, days);
-  if (direction === 'NONE') return date;
-  return roll(calendar, date, direction === 'FORWARD' ? 'forward' : 'backward').date;
-}
-
 function countedFrom(
   { calendar, ...snapshot }: CycleSnapshot,
   step: PinnedStep,
   now: Instant,
   because: 'COUNTED_FROM_ACT' | 'OPENED_LATE',
-  term: Term,
+  term: Term & { at: string },
 ): Due {
-  const due = endOf(calendar, dateAt(calendar, now), term);
+  const due = endOfTerm(calendar, dateAt(calendar, now), term);
   const dueAt = instantAt(calendar, due, term.at);
   const about = { step: step.id };
   return {

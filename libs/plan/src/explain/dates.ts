@@ -1,4 +1,4 @@
-import { addWorkingDays, dateAt, instantAt } from '@nenep/calendar';
+import { addWorkingDays, dateAt, endOfTerm, instantAt } from '@nenep/calendar';
 import type {
   CycleSnapshot,
   Instant,
@@ -21,7 +21,7 @@ export function datedSteps({ steps, calendar, opensAt }: CycleSnapshot): DatedSt
   for (const step of steps) {
     const before = dated.find(({ step: { id } }) => id === step.after?.step);
     const last = before ?? dated.at(-1) ?? { due: opening };
-    const due = step.due ?? addWorkingDays(calendar, last.due, step.after?.workingDays ?? 0);
+    const due = step.due ?? endOfTerm(calendar, last.due, step.after ?? { workingDays: 0 });
     const dueAt = step.dueAt ?? instantAt(calendar, due, step.after?.at ?? '24:00');
     dated.push({ step, due, dueAt });
   }
