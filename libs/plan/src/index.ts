@@ -1,6 +1,8 @@
 export { uncoveredYears } from './check/periods.js';
 export { type CloneNote, clonePlan, type PlanDraft } from './clone/clone-plan.js';
 export * from './explain/index.js';
+export type { Carrier } from './coverage/carrier.js';
+export { type ClauseCoverage, coverageOf, type CoverageState } from './coverage/coverage.js';
 export { jsonSchemaOf } from './format/json-schema.js';
 export { entriesTable, shapeTable, unsupportedTable } from './format/reference.js';
 export * from './forms.js';

@@ -2,14 +2,22 @@ import { digestOf } from '@nenep/audit';
 import { zoneOffsets } from '@nenep/calendar/zone';
 import type { WorkingCalendar } from '@nenep/contracts';
 import type { z } from 'zod';
+import { checkTable, checkWorkingDays } from './check/calendar.js';
+import { checkClauses } from './check/clauses.js';
 import { type Finding, MOST_FINDINGS } from './check/finding.js';
 import { checkOrganization } from './check/organization.js';
+import { checkOutside } from './check/outside.js';
 import { checkOverrides } from './check/overrides.js';
 import { checkPeople } from './check/people.js';
 import { checkPeriods } from './check/periods.js';
 import { checkReferences, checkUniqueness } from './check/references.js';
+import { checkRolled } from './check/rolled.js';
+import { checkUnconfirmedElsewhere } from './check/unconfirmed-elsewhere.js';
 import { checkUnconfirmed } from './check/unconfirmed.js';
+import { checkUnits } from './check/units.js';
 import { checkUnsupported } from './check/unsupported.js';
+import { checkVacancies } from './check/vacancies.js';
+import { checkVoting } from './check/voting.js';
 import type { LoadedPlan } from './loaded.js';
 import type { DocumentName, PlanProblem } from './problems.js';
 import { calendarDocument, type CalendarTable } from './schema/calendar.schema.js';
@@ -58,6 +66,7 @@ function checkDocuments(sources: Sources): { loaded: LoadedPlan | null; findings
     ...[plan, organization, calendar].flatMap((result) => result.findings),
     ...checkReferences(values),
     ...checkUniqueness(values),
+    ...checkClauses(values.plan),
   ];
   if (!plan.document || !organization.document || !calendar.document || findings.length > 0) {
     return { loaded: null, findings };
@@ -74,13 +83,22 @@ function checkDocuments(sources: Sources): { loaded: LoadedPlan | null; findings
 
 /** What only shows in a plan whose form is right. */
 function checkMeaning(loaded: LoadedPlan): Finding[] {
+  const idle = checkWorkingDays(loaded.calendar);
+  if (idle.length > 0) return idle;
   return [
     ...checkOrganization(loaded),
+    ...checkUnits(loaded),
     ...checkPeriods(loaded),
+    ...checkRolled(loaded),
+    ...checkOutside(loaded),
     ...checkOverrides(loaded),
     ...checkPeople(loaded),
+    ...checkVacancies(loaded),
+    ...checkVoting(loaded),
+    ...checkTable(loaded.calendar),
     ...checkUnsupported(loaded.plan),
     ...checkUnconfirmed(loaded.plan),
+    ...checkUnconfirmedElsewhere(loaded.plan),
   ];
 }
 

@@ -10,6 +10,10 @@ export const planFields: Mirror<typeof vi> = {
   name: 'The name that people read.',
   clause: 'The clause that this carries out, like II.1b.',
   clauses: 'Other clauses that are carried out as well.',
+  'plan-clauses': 'All clauses of the text, in its order; nenep plan coverage tells what carries out each.',
+  'clauses-clause': 'The clause as it is written everywhere else in the file, like II.1b.',
+  'clauses-text': 'The words with which the clause begins.',
+  'document-clauses': 'From which clause each part of the document’s data is taken.',
   provenance:
     'Where a number comes from: SEED the plan itself, LAW a law, LOCAL_DECISION decided since, DEFAULT a default nobody has confirmed. Without one, that of the step or cycle around it.',
   reference: 'The document that the number or decision rests on.',

@@ -174,5 +174,36 @@ export const plan: Mirror<typeof vi> = {
   'values-unconfirmed-remedy':
     'Once they are decided, write provenance: LOCAL_DECISION and a reference for each.',
 
+  'unknown-clause': 'The plan’s list of clauses does not have “{{value}}”.',
+  'unknown-clause-remedy': 'Write it as in the list under clauses, or add it to the list.',
+  'no-working-day': 'From {{from}} to {{to}} the calendar has no working day.',
+  'no-working-day-remedy': 'Check the days and the weekend of the calendar.',
+  'year-without-days-off': 'The calendar claims to know {{value}}, but has no day off in it.',
+  'year-without-days-off-remedy':
+    'Add the days off of that year, or let firstYear and lastYear be the years that were written.',
+  'dates-cross-when-rolled':
+    'Period {{period}}: once rolled, the step “{{step}}” is due ({{date}}) before “{{before}}” ({{dateBefore}}).',
+  'dates-cross-when-rolled-remedy':
+    'Put the dates further apart, lower minimumGap, or change what was decided under overrides.',
+  'period-outside':
+    'The period “{{value}}” opens on {{date}}, outside the plan’s validity ({{from}} to {{to}}), and is not run.',
+  'period-outside-remedy': 'Change the date of the period or the validity, or remove the period.',
+  'role-vacant': 'From {{from}} to {{to}} nobody holds “{{value}}”.',
+  'role-vacant-remedy':
+    'Add a holder for those days under positions or bodies in the organization file.',
+  'approves-own':
+    'On {{date}} only the person with the id “{{value}}” could approve, who is the one to submit.',
+  'approves-own-remedy':
+    'Let somebody else submit or approve too, or add a rung with TAKE_OVER to the approval’s ladder.',
+  'quorum-too-large':
+    '{{needed}} holders of “{{value}}” are needed, but on {{date}} only {{eligible}} may decide.',
+  'quorum-too-large-remedy':
+    'Ask for fewer, or add members; whoever submits does not decide on it.',
+  'unit-too-large': 'The unit “{{value}}” has {{people}} people on {{date}}; {{limit}} are the most.',
+  'unit-too-large-remedy': 'Write it as several units in the organization file.',
+  'value-unconfirmed': 'The value at “{{value}}” is only a default that nobody has confirmed.',
+  'value-unconfirmed-remedy':
+    'Once it is decided, write provenance: LOCAL_DECISION and a reference.',
+
   'return-reasons': 'Reasons for returning',
 };

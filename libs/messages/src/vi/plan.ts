@@ -173,5 +173,36 @@ export const plan = {
   'values-unconfirmed-remedy':
     'Khi đã có quyết định, ghi provenance: LOCAL_DECISION và reference cho từng giá trị.',
 
+  'unknown-clause': 'Danh sách clauses của kế hoạch không có điều khoản “{{value}}”.',
+  'unknown-clause-remedy':
+    'Viết đúng như trong danh sách clauses, hoặc thêm điều khoản này vào danh sách.',
+  'no-working-day': 'Từ {{from}} đến {{to}} lịch không có ngày làm việc nào.',
+  'no-working-day-remedy': 'Kiểm tra lại các ngày trong days và weekend của lịch.',
+  'year-without-days-off': 'Lịch ghi là có năm {{value}} nhưng không ghi ngày nghỉ nào của năm đó.',
+  'year-without-days-off-remedy':
+    'Thêm ngày nghỉ của năm đó, hoặc sửa firstYear, lastYear cho đúng những năm đã ghi.',
+  'dates-cross-when-rolled':
+    'Kỳ {{period}}: sau khi dời, hạn của bước “{{step}}” ({{date}}) đến trước “{{before}}” ({{dateBefore}}).',
+  'dates-cross-when-rolled-remedy':
+    'Cho hai hạn cách xa nhau hơn, giảm minimumGap, hoặc sửa hạn đã định riêng ở overrides.',
+  'period-outside':
+    'Kỳ “{{value}}” mở ngày {{date}}, ngoài thời hạn của kế hoạch ({{from}} – {{to}}), nên không được thực hiện.',
+  'period-outside-remedy': 'Sửa ngày của kỳ, sửa validity, hoặc bỏ kỳ này.',
+  'role-vacant': 'Từ {{from}} đến {{to}} không ai giữ “{{value}}”.',
+  'role-vacant-remedy':
+    'Thêm người giữ cho những ngày ấy vào positions hoặc bodies của tệp tổ chức.',
+  'approves-own':
+    'Ngày {{date}} chỉ người mang mã “{{value}}” duyệt được, mà chính người ấy là người trình.',
+  'approves-own-remedy':
+    'Giao việc trình hoặc việc duyệt cho thêm người khác, hoặc thêm vào thang của bước duyệt một bậc có TAKE_OVER.',
+  'quorum-too-large':
+    'Cần {{needed}} người giữ “{{value}}” nhưng ngày {{date}} chỉ {{eligible}} người được quyết định.',
+  'quorum-too-large-remedy':
+    'Giảm số người cần có, hoặc thêm thành viên; người trình không được quyết định việc mình trình.',
+  'unit-too-large': 'Đơn vị “{{value}}” có {{people}} người vào ngày {{date}}; nhiều nhất là {{limit}}.',
+  'unit-too-large-remedy': 'Chia thành nhiều đơn vị trong tệp tổ chức.',
+  'value-unconfirmed': 'Giá trị ở “{{value}}” chỉ là mặc định, chưa ai xác nhận.',
+  'value-unconfirmed-remedy': 'Khi đã có quyết định, ghi provenance: LOCAL_DECISION và reference.',
+
   'return-reasons': 'Lý do trả lại',
 };

@@ -69,6 +69,7 @@ const REFERENCES: [DocumentName, string, keyof typeof DECLARED][] = [
 
 /** What may be there once only among its neighbours. */
 const UNIQUE: [DocumentName, string][] = [
+  ['plan', 'clauses.*.clause'],
   ['plan', 'cycles.*.id'],
   ['plan', 'cycles.*.steps.*.id'],
   ['plan', 'cycles.*.steps.*.form.fields.*.id'],

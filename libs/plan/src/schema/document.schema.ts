@@ -10,8 +10,21 @@ import {
   sourced,
 } from './vocabulary.js';
 
+/** From which clause each part of the document's own data is taken. */
+const clausesOfParts = z.strictObject({
+  issuer: line.optional(),
+  superior: line.optional(),
+  number: line.optional(),
+  place: line.optional(),
+  issuedOn: line.optional(),
+  title: line.optional(),
+  year: line.optional(),
+  draftingBody: line.optional(),
+});
+
 /** The document that the plan is, as it was issued. */
 export const issuedDocument = z.strictObject({
+  clauses: clausesOfParts.optional(),
   issuer: localized,
   superior: localized.optional(),
   number: line,

@@ -39,6 +39,9 @@ const event = z.strictObject({
   dates: z.array(date).min(1).max(400),
 });
 
+/** A clause of the plan's text, known by the words with which it begins. */
+const clauseOfText = z.strictObject({ clause: line, text: localized });
+
 /** A clause that says what to strive for and asks nothing that could be carried out. */
 const guidingClause = z.strictObject({ clause: line, reason: localized });
 
@@ -60,6 +63,8 @@ export const planDocument = z.strictObject({
   yearBegins: z.int().min(1).max(12).default(1),
   parent: parentPlan.optional(),
   document: issuedDocument,
+  /** All clauses of the text, in its order; `coverageOf` tells what carries out each. */
+  clauses: z.array(clauseOfText).default([]),
   roles: z.record(role, roleRule),
   events: z.record(id, event).default({}),
   scales: z.record(id, scale),
