@@ -10,7 +10,8 @@ export const planFields: Mirror<typeof vi> = {
   name: 'The name that people read.',
   clause: 'The clause that this carries out, like II.1b.',
   clauses: 'Other clauses that are carried out as well.',
-  'plan-clauses': 'All clauses of the text, in its order; nenep plan coverage tells what carries out each.',
+  'plan-clauses':
+    'All clauses of the text, in its order; nenep plan coverage tells what carries out each.',
   'clauses-clause': 'The clause as it is written everywhere else in the file, like II.1b.',
   'clauses-text': 'The words with which the clause begins.',
   'document-clauses': 'From which clause each part of the document’s data is taken.',

@@ -199,7 +199,8 @@ export const plan: Mirror<typeof vi> = {
     '{{needed}} holders of “{{value}}” are needed, but on {{date}} only {{eligible}} may decide.',
   'quorum-too-large-remedy':
     'Ask for fewer, or add members; whoever submits does not decide on it.',
-  'unit-too-large': 'The unit “{{value}}” has {{people}} people on {{date}}; {{limit}} are the most.',
+  'unit-too-large':
+    'The unit “{{value}}” has {{people}} people on {{date}}; {{limit}} are the most.',
   'unit-too-large-remedy': 'Write it as several units in the organization file.',
   'value-unconfirmed': 'The value at “{{value}}” is only a default that nobody has confirmed.',
   'value-unconfirmed-remedy':

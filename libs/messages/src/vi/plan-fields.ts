@@ -11,7 +11,8 @@ export const planFields = {
   name: 'Tên gọi để mọi người đọc.',
   clause: 'Điều khoản mà phần này thực hiện, ví dụ II.1b.',
   clauses: 'Những điều khoản khác cũng được thực hiện.',
-  'plan-clauses': 'Mọi điều khoản của văn bản, theo thứ tự; nenep plan coverage cho biết mỗi điều khoản do đâu thực hiện.',
+  'plan-clauses':
+    'Mọi điều khoản của văn bản, theo thứ tự; nenep plan coverage cho biết mỗi điều khoản do đâu thực hiện.',
   'clauses-clause': 'Điều khoản, viết như ở mọi nơi khác trong tệp, ví dụ II.1b.',
   'clauses-text': 'Những chữ đầu của điều khoản.',
   'document-clauses': 'Mỗi phần của thông tin văn bản lấy từ điều khoản nào.',

@@ -199,7 +199,8 @@ export const plan = {
     'Cần {{needed}} người giữ “{{value}}” nhưng ngày {{date}} chỉ {{eligible}} người được quyết định.',
   'quorum-too-large-remedy':
     'Giảm số người cần có, hoặc thêm thành viên; người trình không được quyết định việc mình trình.',
-  'unit-too-large': 'Đơn vị “{{value}}” có {{people}} người vào ngày {{date}}; nhiều nhất là {{limit}}.',
+  'unit-too-large':
+    'Đơn vị “{{value}}” có {{people}} người vào ngày {{date}}; nhiều nhất là {{limit}}.',
   'unit-too-large-remedy': 'Chia thành nhiều đơn vị trong tệp tổ chức.',
   'value-unconfirmed': 'Giá trị ở “{{value}}” chỉ là mặc định, chưa ai xác nhận.',
   'value-unconfirmed-remedy': 'Khi đã có quyết định, ghi provenance: LOCAL_DECISION và reference.',

@@ -26,7 +26,13 @@ export function checkTable({ days, firstYear, lastYear }: WorkingCalendar): Find
   if (empty.length === 0) return [];
   const params = { value: firstFew(empty) };
   return [
-    { document: 'calendar', path: ['days'], severity: 'warning', code: 'year-without-days-off', params },
+    {
+      document: 'calendar',
+      path: ['days'],
+      severity: 'warning',
+      code: 'year-without-days-off',
+      params,
+    },
   ];
 }
 

@@ -13,6 +13,11 @@ export function checkClauses(plan: unknown): Finding[] {
     .filter(({ clause }) => !listed.has(clause))
     .slice(0, MOST_FINDINGS)
     .map(({ clause, path }): Finding => {
-      return { document: 'plan', path, code: 'unknown-clause', params: { value: clause.slice(0, 60) } };
+      return {
+        document: 'plan',
+        path,
+        code: 'unknown-clause',
+        params: { value: clause.slice(0, 60) },
+      };
     });
 }

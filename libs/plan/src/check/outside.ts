@@ -15,7 +15,9 @@ export function checkOutside(loaded: LoadedPlan): Finding[] {
       const outside = planned.find(({ id, from }) => id === period || from === period);
       if (!outside || ids.has(outside.id)) return [];
       const params = { value: outside.id, date: outside.opening, from, to };
-      return [{ document: 'plan', path: ['cycles', index, ...path], code: 'period-outside', params }];
+      return [
+        { document: 'plan', path: ['cycles', index, ...path], code: 'period-outside', params },
+      ];
     });
   });
 }

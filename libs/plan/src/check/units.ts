@@ -17,7 +17,12 @@ export function checkUnits(loaded: LoadedPlan): Finding[] {
       .map(({ opening }) => opening)
       .find((opening) => staffOn(unit, opening).length > LARGEST_UNIT);
     if (date === undefined) return [];
-    const params = { value: unit.id, people: staffOn(unit, date).length, limit: LARGEST_UNIT, date };
+    const params = {
+      value: unit.id,
+      people: staffOn(unit, date).length,
+      limit: LARGEST_UNIT,
+      date,
+    };
     return [
       { document: 'organization', path: ['units', index, 'staff'], code: 'unit-too-large', params },
     ];

@@ -26,7 +26,8 @@ export function checkVoting(loaded: LoadedPlan): Finding[] {
         const path = ['cycles', index, 'steps', at, ...finding.at];
         const { code, params } = finding;
         const key = path.join('.');
-        if (!found.has(key)) found.set(key, { document: 'plan', path, code, ...(params && { params }) });
+        if (!found.has(key))
+          found.set(key, { document: 'plan', path, code, ...(params && { params }) });
       }
     }
     return [...found.values()];
