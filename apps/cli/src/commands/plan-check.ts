@@ -14,6 +14,7 @@ import { renderFields } from '../output/fields.js';
 import { renderExamples } from '../output/help.js';
 import { renderPlaces } from '../output/places.js';
 import { placesIn, readPlanFiles } from '../plan-files.js';
+import { sarifLog } from '../sarif/log.js';
 import type { CommonOptions } from './options.js';
 
 export function addPlanCheck(plan: Command, context: Context): void {
@@ -23,11 +24,13 @@ export function addPlanCheck(plan: Command, context: Context): void {
     .summary(say('cliHelp.planCheck.summary'))
     .description(say('cliHelp.planCheck.description'))
     .argument(`<${say('cliHelp.words.folder')}>`, say('cliHelp.plan.folder'))
+    .option('--sarif', say('cliHelp.planCheck.sarif'))
     .addHelpText(
       'after',
       renderExamples(context, [
         { line: 'plan check plans/tayninh-2021', says: say('cliHelp.planCheck.examples.folder') },
         { line: 'plan check . --json', says: say('cliHelp.planCheck.examples.json') },
+        { line: 'plan check . --sarif', says: say('cliHelp.planCheck.examples.sarif') },
       ]),
     )
     .action((folder: string, _options, command: Command) =>
@@ -35,13 +38,23 @@ export function addPlanCheck(plan: Command, context: Context): void {
     );
 }
 
-async function check(context: Context, folder: string, { json }: CommonOptions): Promise<void> {
+interface CheckOptions extends CommonOptions {
+  sarif?: true;
+}
+
+async function check(
+  context: Context,
+  folder: string,
+  { json, sarif }: CheckOptions,
+): Promise<void> {
   const loaded = loadPlan(await readPlanFiles(context, folder));
   const problems = loaded.ok ? loaded.warnings : loaded.problems;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
 
-  if (json) {
+  if (sarif) {
+    context.print(JSON.stringify(sarifLog(problems, folder, context.language), null, 2));
+  } else if (json) {
     const inWords = (problem: PlanProblem) => ({
       ...problem,
       ...describeProblem(problem, context.language),

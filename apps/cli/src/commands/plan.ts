@@ -7,6 +7,7 @@ import { addPlanClone } from './plan-clone.js';
 import { addPlanExplain } from './plan-explain.js';
 import { addPlanIcs } from './plan-ics.js';
 import { addPlanSimulate } from './plan-simulate.js';
+import { addPlanCoverage } from './plan-coverage.js';
 
 export function addPlan(program: Command, context: Context): void {
   const { say } = context;
@@ -29,5 +30,6 @@ export function addPlan(program: Command, context: Context): void {
   addPlanIcs(plan, context);
   addPlanClone(plan, context);
   addPlanSimulate(plan, context);
+  addPlanCoverage(plan, context);
   addPlanApply(plan, context);
 }

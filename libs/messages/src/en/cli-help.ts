@@ -116,9 +116,20 @@ export const cliHelp: Mirror<typeof vi> = {
     summary: 'check a plan, without a server',
     description:
       'Checks the three files of a plan on this machine and names each place to correct as file:line:column. Exit code 0 when valid (with or without warnings), 2 with errors.',
+    sarif: 'print the result as SARIF 2.1.0, for editors and CI',
     examples: {
       folder: 'check the sample plan',
       json: 'check the current folder, print JSON',
+      sarif: 'check this folder, print SARIF for CI',
+    },
+  },
+  planCoverage: {
+    summary: 'what carries out which clause',
+    description:
+      'Lists every clause of the plan (its entry clauses) and what in the plan carries it out: data of the document, a role, a cycle, a step. A cycle of a kind that cannot run yet shows as pending. Exit code 0 when no clause is left out, 2 when nothing carries one or the plan has errors.',
+    examples: {
+      folder: 'the clauses of the sample plan',
+      json: 'the same for this folder, as JSON',
     },
   },
   planApply: {

@@ -3,6 +3,7 @@ import type { vi } from '../vi/index.js';
 import { calendar } from './calendar.js';
 import { cliHelp } from './cli-help.js';
 import { cli } from './cli.js';
+import { coverage } from './coverage.js';
 import { facts } from './facts.js';
 import { health } from './health.js';
 import { planFields } from './plan-fields.js';
@@ -17,6 +18,7 @@ export const en: Mirror<typeof vi> = {
   calendar,
   cli,
   cliHelp,
+  coverage,
   facts,
   health,
   plan,

@@ -13,6 +13,7 @@ export const planFields: Mirror<typeof vi> = {
   'plan-clauses':
     'All clauses of the text, in its order; nenep plan coverage tells what carries out each.',
   'clauses-clause': 'The clause as it is written everywhere else in the file, like II.1b.',
+  'clauses-year': 'The year of the plan.',
   'clauses-text': 'The words with which the clause begins.',
   'document-clauses': 'From which clause each part of the document’s data is taken.',
   provenance:

@@ -114,9 +114,20 @@ export const cliHelp = {
     summary: 'kiểm tra kế hoạch, không cần máy chủ',
     description:
       'Kiểm tra ba tệp của kế hoạch ngay trên máy này và nêu từng chỗ cần sửa theo tệp:dòng:cột. Mã thoát 0 khi hợp lệ (kể cả có cảnh báo), 2 khi có lỗi.',
+    sarif: 'in kết quả theo SARIF 2.1.0, cho phần mềm soạn thảo và CI',
     examples: {
       folder: 'kiểm tra kế hoạch mẫu',
       json: 'kiểm tra thư mục hiện tại, in JSON',
+      sarif: 'kiểm tra thư mục hiện tại, in SARIF cho CI',
+    },
+  },
+  planCoverage: {
+    summary: 'điều khoản nào do đâu thực hiện',
+    description:
+      'Liệt kê mọi điều khoản của kế hoạch (mục clauses) và phần nào của kế hoạch thực hiện từng điều khoản: thông tin văn bản, chức danh, chu kỳ, bước. Chu kỳ thuộc loại chưa chạy được ghi là còn chờ. Mã thoát 0 khi không sót điều khoản nào, 2 khi có điều khoản không phần nào thực hiện hoặc kế hoạch có lỗi.',
+    examples: {
+      folder: 'bảng điều khoản của kế hoạch mẫu',
+      json: 'như trên cho thư mục hiện tại, in JSON',
     },
   },
   planApply: {

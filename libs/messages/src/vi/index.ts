@@ -1,6 +1,7 @@
 import { calendar } from './calendar.js';
 import { cliHelp } from './cli-help.js';
 import { cli } from './cli.js';
+import { coverage } from './coverage.js';
 import { facts } from './facts.js';
 import { health } from './health.js';
 import { planFields } from './plan-fields.js';
@@ -16,6 +17,7 @@ export const vi = {
   calendar,
   cli,
   cliHelp,
+  coverage,
   facts,
   health,
   plan,

@@ -14,6 +14,7 @@ export const planFields = {
   'plan-clauses':
     'Mọi điều khoản của văn bản, theo thứ tự; nenep plan coverage cho biết mỗi điều khoản do đâu thực hiện.',
   'clauses-clause': 'Điều khoản, viết như ở mọi nơi khác trong tệp, ví dụ II.1b.',
+  'clauses-year': 'Năm của kế hoạch.',
   'clauses-text': 'Những chữ đầu của điều khoản.',
   'document-clauses': 'Mỗi phần của thông tin văn bản lấy từ điều khoản nào.',
   provenance:

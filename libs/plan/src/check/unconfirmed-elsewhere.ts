@@ -35,7 +35,6 @@ function unconfirmedCycle(cycle: PendingCycle, index: number): Finding[] {
   const isDefault = (...sources: (string | undefined)[]) =>
     sources.find((source) => source !== undefined) === 'DEFAULT';
   const values = [
-    ...(isDefault(provenance) ? ['every'] : []),
     ...(opens && isDefault(opens.provenance, provenance) ? ['opens'] : []),
     ...steps
       .filter(({ due, ...step }) => due && isDefault(due.provenance, step.provenance, provenance))

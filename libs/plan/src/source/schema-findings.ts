@@ -100,10 +100,20 @@ function faultOf(issue: z.core.$ZodIssue, path: Path): Fault {
     case 'too_big':
       return { code: tooBig(issue.origin), params: { value, limit: Number(issue.maximum) } };
     case 'custom':
-      return { code: issue.message as ProblemCode, params: { value, ...issue.params } };
+      return {
+        code: issue.message as ProblemCode,
+        params: { value: meant(issue), ...issue.params },
+      };
     default:
       return { code: 'wrong-value', params: { value } };
   }
+}
+
+/** A rule over a group names the entry that is at fault; that is what people wrote. */
+function meant({ input, path }: z.core.$ZodIssue): string {
+  const key = path.at(-1);
+  const isGroup = typeof input === 'object' && input !== null && key !== undefined;
+  return shown(isGroup && Object.hasOwn(input, key) ? Reflect.get(input, key) : input);
 }
 
 function absence(input: unknown, path: Path): Fault | null {

@@ -1,4 +1,12 @@
-import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { PlanProblem, ProblemCode } from '../problems.js';
 import { type Locate, locator, type Position, positionOf, rangeOf } from './locate.js';
 
@@ -57,7 +65,11 @@ function parse(text: string): { faults: Fault[] } | Omit<Source, 'name'> {
       stringKeys: true,
       uniqueKeys: false, // looked for below: the parser compares every key with every other
     });
-    const faults = [...syntaxFaults(document, lines), ...repeatedKeys(document, lines)];
+    const faults = [
+      ...syntaxFaults(document, lines),
+      ...repeatedKeys(document, lines),
+      ...danglingAliases(document, lines),
+    ];
     if (faults.length > 0) return { faults };
     const { value, count } = plainValue(document);
     if (count > MOST_VALUES) {
@@ -96,6 +108,22 @@ function repeatedKeys(document: Document, lines: LineCounter): Fault[] {
           faults.push({ code: 'duplicate-key', position, params: { key: name.slice(0, 60) } });
         }
         seen.add(name);
+      }
+    },
+  });
+  return faults;
+}
+
+/** Every *name that stands before, or without, the &name it repeats. */
+function danglingAliases(document: Document, lines: LineCounter): Fault[] {
+  const anchors = new Set<string>();
+  const faults: Fault[] = [];
+  visit(document, {
+    Node(_, node) {
+      if (!isAlias(node)) {
+        if (node.anchor) anchors.add(node.anchor);
+      } else if (!anchors.has(node.source)) {
+        faults.push({ code: 'yaml-alias', position: positionOf(lines, rangeOf(node)?.[0] ?? 0) });
       }
     },
   });
