@@ -87,16 +87,16 @@ function rolesOf(plan: Plan): RoleNamed[] {
 type Responsible = string | string[] | undefined;
 
 function rolesOfPending(cycle: { by?: Responsible; steps: { by?: Responsible }[] }) {
-  const named = (by: Responsible, path: Path) =>
-    Array.isArray(by)
-      ? by.map((role, at) => ({ role, path: [...path, at] }))
-      : by === undefined
-        ? []
-        : [{ role: by, path }];
   return [
-    ...named(cycle.by, ['by']),
-    ...cycle.steps.flatMap(({ by }, at) => named(by, ['steps', at, 'by'])),
+    ...responsible(cycle.by, ['by']),
+    ...cycle.steps.flatMap(({ by }, at) => responsible(by, ['steps', at, 'by'])),
   ];
+}
+
+function responsible(by: Responsible, path: Path): { role: RoleName; path: Path }[] {
+  if (by === undefined) return [];
+  if (!Array.isArray(by)) return [{ role: by, path }];
+  return by.map((role, at) => ({ role, path: [...path, at] }));
 }
 
 function openingsByCycle(loaded: LoadedPlan): (cycle: number) => LocalDate[] {
