@@ -191,6 +191,10 @@ export const plan: Mirror<typeof vi> = {
   'role-vacant': 'From {{from}} to {{to}} nobody holds “{{value}}”.',
   'role-vacant-remedy':
     'Add a holder for those days under positions or bodies in the organization file.',
+  'role-vacant-in-unit':
+    'From {{from}} to {{to}} nobody holds “{{value}}” towards the unit “{{unit}}”.',
+  'role-vacant-in-unit-remedy':
+    'Add a holder for those days; without one the work goes on to the next rung.',
   'approves-own':
     'On {{date}} only the person with the id “{{value}}” could approve, who is the one to submit.',
   'approves-own-remedy':

@@ -191,6 +191,10 @@ export const plan = {
   'role-vacant': 'Từ {{from}} đến {{to}} không ai giữ “{{value}}”.',
   'role-vacant-remedy':
     'Thêm người giữ cho những ngày ấy vào positions hoặc bodies của tệp tổ chức.',
+  'role-vacant-in-unit':
+    'Từ {{from}} đến {{to}} không ai giữ “{{value}}” đối với đơn vị “{{unit}}”.',
+  'role-vacant-in-unit-remedy':
+    'Thêm người giữ cho những ngày ấy; nếu không, việc sẽ chuyển thẳng lên bậc kế tiếp.',
   'approves-own':
     'Ngày {{date}} chỉ người mang mã “{{value}}” duyệt được, mà chính người ấy là người trình.',
   'approves-own-remedy':

@@ -1,73 +1,55 @@
-import { addDays } from '@nenep/calendar';
 import type { LocalDate, RoleName } from '@nenep/contracts';
 import type { LoadedPlan } from '../loaded.js';
-import { holdersOn } from '../organization.js';
+import { staffOn } from '../organization.js';
 import { expectedOf } from '../periods/expected.js';
 import { rolesNamed } from '../resolve/people.js';
-import { type Cycle, evaluationsOf, isPending, type Plan } from '../schema/plan.schema.js';
+import { evaluationsOf, isPending, type Plan } from '../schema/plan.schema.js';
 import type { Path } from '../source/path.js';
 import type { Finding } from './finding.js';
+import { firstGap, type Span, spansOf } from './gaps.js';
 
 /**
  * Warns of roles that a cycle names and that nobody holds for some days of the plan's validity,
- * between openings too. Days on which a period opens are `checkPeople`'s, where they are errors.
+ * between openings too; of a role held towards units, for each unit with people. What is vacant on
+ * a day on which a period opens is for `checkPeople` to say.
  */
 export function checkVacancies(loaded: LoadedPlan): Finding[] {
   const { plan, organization } = loaded;
-  const days = firstDays(loaded);
-  const empty = new Map<RoleName, Vacancy | null>();
-  const vacancyOf = (role: RoleName) => {
-    const known = empty.get(role);
-    if (known !== undefined) return known;
-    const vacancy = vacancyAmong(days, plan.validity.to, (day) => {
-      return holdersOn(organization, role, day).length === 0;
-    });
-    empty.set(role, vacancy);
-    return vacancy;
-  };
-  const opening = openingsByCycle(loaded);
+  const spans = spansOf(organization);
+  const openings = openingsOf(loaded);
   return rolesOf(plan).flatMap(({ role, path, cycle }): Finding[] => {
-    const vacancy = vacancyOf(role);
-    if (!vacancy || opening(cycle).some((day) => holdersOn(organization, role, day).length === 0)) {
-      return [];
+    const seen = openings.get(cycle) ?? [];
+    const gap = firstGap(spans.of(role), plan.validity);
+    if (gap) {
+      return vacantAmong(seen, spans.of(role)) ? [] : [warning(path, 'role-vacant', role, gap)];
     }
-    const params = { value: role, ...vacancy };
-    return [{ document: 'plan', path, severity: 'warning', code: 'role-vacant', params }];
+    if (plan.roles[role]?.scope !== 'UNIT') return [];
+    return evaluatedUnits(loaded, cycle).flatMap((unit): Finding[] => {
+      const held = spans.of(role, unit.id);
+      const gap = firstGap(held, plan.validity);
+      if (!gap || vacantAmong(seen, held) || staffOn(unit, gap.from).length === 0) return [];
+      return [warning(path, 'role-vacant-in-unit', role, { unit: unit.id, ...gap })];
+    });
   });
 }
 
-interface Vacancy {
-  from: LocalDate;
-  to: LocalDate;
+function warning(
+  path: Path,
+  code: 'role-vacant' | 'role-vacant-in-unit',
+  value: RoleName,
+  where: { from: LocalDate; to: LocalDate; unit?: string },
+): Finding {
+  return { document: 'plan', path, severity: 'warning', code, params: { value, ...where } };
 }
 
-/** The first days of the stretches over which the organization stays the same, in the validity. */
-function firstDays({ plan, organization }: LoadedPlan): LocalDate[] {
-  const { from, to } = plan.validity;
-  const spans = [...organization.positions, ...organization.bodies];
-  const changes = spans.flatMap((span) => [
-    ...(span.from ? [span.from] : []),
-    ...(span.to ? [addDays(span.to, 1)] : []),
-  ]);
-  const inside = changes.filter((day) => from < day && day <= to);
-  return [...new Set([from, ...inside])].toSorted();
-}
-
-/** The first run of stretches that are vacant. */
-function vacancyAmong(
-  days: readonly LocalDate[],
-  last: LocalDate,
-  vacant: (day: LocalDate) => boolean,
-): Vacancy | null {
-  const first = days.findIndex(vacant);
-  if (first < 0) return null;
-  const next = days.slice(first).find((day) => !vacant(day));
-  return { from: days[first] ?? last, to: next ? addDays(next, -1) : last };
+function vacantAmong(days: readonly LocalDate[], spans: readonly Span[]): boolean {
+  return days.some((day) => !spans.some(({ from = day, to = day }) => from <= day && day <= to));
 }
 
 interface RoleNamed {
   role: RoleName;
   path: Path;
+  /** The cycle's place in the plan. */
   cycle: number;
 }
 
@@ -99,13 +81,20 @@ function responsible(by: Responsible, path: Path): { role: RoleName; path: Path 
   return by.map((role, at) => ({ role, path: [...path, at] }));
 }
 
-function openingsByCycle(loaded: LoadedPlan): (cycle: number) => LocalDate[] {
-  const openings = new Map(
-    evaluationsOf(loaded.plan).map(({ cycle, index }) => [index, openingsOf(loaded, cycle)]),
+/** The days on which the periods of each cycle that is run open, by the cycle's place. */
+function openingsOf(loaded: LoadedPlan): Map<number, LocalDate[]> {
+  return new Map(
+    evaluationsOf(loaded.plan).map(({ cycle, index }) => [
+      index,
+      expectedOf(loaded, cycle).map(({ opening }) => opening),
+    ]),
   );
-  return (cycle) => openings.get(cycle) ?? [];
 }
 
-function openingsOf(loaded: LoadedPlan, cycle: Cycle): LocalDate[] {
-  return expectedOf(loaded, cycle).map(({ opening }) => opening);
+function evaluatedUnits({ plan, organization }: LoadedPlan, index: number) {
+  const cycle = plan.cycles[index];
+  if (!cycle || isPending(cycle)) return [];
+  return organization.units
+    .filter(({ kind }) => cycle.evaluates.includes(kind))
+    .filter(({ id }) => !cycle.exempt.some(({ unit }) => unit === id));
 }
