@@ -14,6 +14,9 @@ export const HISTORIES = [
   'plan-keeper',
   'plan-keeper-of-parts',
   'plan-keeper-waiting',
+  'plan-keeper-paused',
+  'plan-keeper-ended-early',
+  'plan-keeper-backfilled',
 ] as const;
 export type HistoryName = (typeof HISTORIES)[number];
 

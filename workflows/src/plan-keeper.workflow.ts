@@ -1,9 +1,17 @@
 import {
   APPLY_UPDATE,
+  BACKFILL_UPDATE,
+  type BackfillOrder,
+  type BackfillOutcome,
   CYCLE_CLOSED_SIGNAL,
+  END_UPDATE,
+  type OrderOutcome,
+  PAUSE_UPDATE,
   type PlanKeeperInput,
+  type PlanOrder,
   type PlanVersion,
   RECORDED_QUERY,
+  RESUME_UPDATE,
   type StreamEnd,
 } from '@nenep/contracts';
 import {
@@ -12,14 +20,28 @@ import {
   defineQuery,
   defineSignal,
   defineUpdate,
+  patched,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 import { type ApplyOutcome, Keeper, type KeeperCarried } from './steps/keeper.js';
-import { openOrMiss } from './steps/open-period.js';
+import {
+  endEarly,
+  pause,
+  requestBackfill,
+  resume,
+  untilOpened,
+  whileNotEnded,
+  whileRunning,
+} from './steps/keeper-orders.js';
+import { openOnRequest, openOrMiss } from './steps/open-period.js';
 import { RunLimit } from './steps/run-limit.js';
 
 const applyVersion = defineUpdate<ApplyOutcome, [PlanVersion]>(APPLY_UPDATE);
+const pausePlan = defineUpdate<OrderOutcome, [PlanOrder]>(PAUSE_UPDATE);
+const resumePlan = defineUpdate<OrderOutcome, [PlanOrder]>(RESUME_UPDATE);
+const endPlan = defineUpdate<OrderOutcome, [PlanOrder]>(END_UPDATE);
+const backfill = defineUpdate<BackfillOutcome, [BackfillOrder]>(BACKFILL_UPDATE);
 const recorded = defineQuery<number>(RECORDED_QUERY);
 const cycleClosed = defineSignal<[StreamEnd]>(CYCLE_CLOSED_SIGNAL);
 
@@ -35,10 +57,19 @@ export async function planKeeper(
   const limit = new RunLimit(() =>
     continueAsNew<typeof planKeeper>(keeper.input(), keeper.carry()),
   );
-  setHandler(applyVersion, (version) => {
-    limit.countUpdate();
-    return keeper.apply(version);
-  });
+  const takes = <I, O>(take: (keeper: Keeper, order: I) => O) => {
+    return (order: I): O => {
+      limit.countUpdate();
+      return take(keeper, order);
+    };
+  };
+  const notEnded = { validator: (_order: unknown) => whileNotEnded(keeper) };
+  const running = { validator: (_order: unknown) => whileRunning(keeper) };
+  setHandler(applyVersion, takes(apply), notEnded);
+  setHandler(pausePlan, takes(pause), notEnded);
+  setHandler(resumePlan, takes(resume), notEnded);
+  setHandler(endPlan, takes(endEarly));
+  setHandler(backfill, takes(requestBackfill), running);
   setHandler(cycleClosed, (end) => keeper.noteClosed(end));
   setHandler(recorded, () => keeper.record.recorded);
   return Promise.race([run(keeper, limit), keeper.record.publishForEver()]);
@@ -48,6 +79,11 @@ async function run(keeper: Keeper, limit: RunLimit): Promise<StreamEnd> {
   keeper.activate();
   for (;;) {
     await limit.continueWhereReached();
+    const wanted = keeper.nextWanted();
+    if (wanted) {
+      await openOnRequest(keeper, wanted);
+      continue;
+    }
     const period = keeper.nextPeriod();
     if (!period && keeper.isFinished()) break;
     const changed = keeper.watch();
@@ -59,4 +95,10 @@ async function run(keeper: Keeper, limit: RunLimit): Promise<StreamEnd> {
   }
   keeper.end();
   return { stream: keeper.stream, ...(await keeper.record.drained()) };
+}
+
+/** A period that is being opened keeps the version it began with, and its fact names that one. */
+function apply(keeper: Keeper, version: PlanVersion): ApplyOutcome | Promise<ApplyOutcome> {
+  if (!keeper.opening || !patched('apply-after-opening')) return keeper.apply(version);
+  return untilOpened(keeper).then(() => keeper.apply(version));
 }

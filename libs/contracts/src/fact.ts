@@ -27,6 +27,10 @@ export type TaskRef = z.infer<typeof taskRef>;
 
 const head = { sequence: z.int().min(1), head: sha256Hex };
 
+/** Where the reason of an administrator's order is kept, and what binds it (law 6). */
+const reasoned = { revision: z.string(), commitment: sha256Hex };
+const duePeriod = { cycle: slug, period: slug, plannedAt: instant };
+
 /**
  * The closed vocabulary: every kind of fact and what it says. A kind is never changed, only
  * followed by another; what is recorded stays readable for good.
@@ -56,6 +60,19 @@ export const FACT_DATA = {
   }),
   'stream.closed': z.object({ closed: streamId, ...head }),
   'plan.ended': z.object({ periods: z.int() }),
+  'plan.paused': z.object(reasoned),
+  'plan.resumed': z.object(reasoned),
+  /** Nothing more opens; the cycles that are open run on, and the plan ends with the last. */
+  'plan.ended-early': z.object({ ...reasoned, open: z.array(streamId), skipped: z.int() }),
+  'period.skipped': z.object({ ...duePeriod, reason: z.enum(['WHILE_PAUSED', 'ENDED_EARLY']) }),
+  'backfill.requested': z.object({
+    revision: z.string().optional(),
+    commitment: sha256Hex.optional(),
+    cycle: slug,
+    periods: z.array(slug).min(1),
+  }),
+  /** A period that was missed or skipped before, opened on request. */
+  'period.backfilled': z.object({ ...duePeriod, opened: streamId, replanned: z.boolean() }),
 
   'cycle.opened': z.object({
     people: z.int(),

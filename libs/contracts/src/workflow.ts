@@ -13,6 +13,11 @@ export const WORKFLOWS = {
 } as const;
 export const DECIDE_UPDATE = 'decide';
 export const APPLY_UPDATE = 'applyVersion';
+/** Orders of an administrator to a keeper. */
+export const PAUSE_UPDATE = 'pausePlan';
+export const RESUME_UPDATE = 'resumePlan';
+export const END_UPDATE = 'endPlan';
+export const BACKFILL_UPDATE = 'backfill';
 export const CYCLE_CLOSED_SIGNAL = 'cycleClosed';
 /** From a part to its cycle: everybody is reviewed; and how the part ended. */
 export const PART_REVIEWED_SIGNAL = 'partReviewed';

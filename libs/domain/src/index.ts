@@ -12,4 +12,6 @@ export * from './evaluation/milestones.js';
 export { openCycle } from './evaluation/opening.js';
 export * from './evaluation/part.js';
 export { passEvaluationTime } from './evaluation/time.js';
-export { catchUp, type Opening } from './plan/catch-up.js';
+export * from './plan/backfill.js';
+export { catchUp, isLate, type Opening } from './plan/catch-up.js';
+export * from './plan/ledger.js';

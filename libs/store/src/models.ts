@@ -13,6 +13,7 @@ import { type RaisedAlarm, alarmSchema } from './integrity/alarm.schema.js';
 import { type StoredOrganization, organizationSchema } from './people/organization.schema.js';
 import { type StoredPerson, personSchema } from './people/person.schema.js';
 import { type StoredPlanVersion, planVersionSchema } from './plans/plan-version.schema.js';
+import { type PlanReason, planReasonSchema } from './plans/plan-reason.schema.js';
 import { type StoredReader, readerSchema } from './readers/reader.schema.js';
 import { type Session, sessionSchema } from './sessions/session.schema.js';
 import { type SignInAttempts, signInAttemptsSchema } from './sessions/sign-in-attempts.schema.js';
@@ -31,6 +32,7 @@ export function bindModels(connection: Connection) {
     inboxPlans: connection.model<InboxPlan>('inboxPlans', inboxPlanSchema),
     inboxStreams: connection.model<InboxStream>('inboxStreams', inboxStreamSchema),
     planVersions: connection.model<StoredPlanVersion>('planVersions', planVersionSchema),
+    planReasons: connection.model<PlanReason>('planReasons', planReasonSchema),
     cycles: connection.model<StoredCycle>('cycles', cycleSchema),
     submissions: connection.model<Submission>('submissions', submissionSchema),
     consolidations: connection.model<Consolidation>('consolidations', consolidationSchema),

@@ -1,16 +1,20 @@
-import type {
-  ExpectedPeriod,
-  Fact,
-  FactData,
-  FactOf,
-  FactType,
-  Instant,
-  PlanKeeperInput,
-  PlanVersion,
-  StreamEnd,
+import {
+  type ExpectedPeriod,
+  type Fact,
+  type FactData,
+  type FactOf,
+  type FactType,
+  type Instant,
+  isPart,
+  type PersonId,
+  type PlanKeeperInput,
+  type PlanVersion,
+  type StreamEnd,
+  type StreamId,
+  SYSTEM_ACTOR,
 } from '@nenep/contracts';
-import { SYSTEM_ACTOR } from '@nenep/contracts';
 import { Clock } from './clock.js';
+import { keyOf, KeptPeriods, type PeriodsCarried } from './kept-periods.js';
 import { FactRecord, type RecordCarried } from './record.js';
 
 export interface ApplyOutcome {
@@ -19,10 +23,10 @@ export interface ApplyOutcome {
 }
 
 /** What one run of a keeper hands to the next. */
-export interface KeeperCarried {
+export interface KeeperCarried extends PeriodsCarried {
   activatedAt: Instant;
-  handled: string[];
-  open: string[];
+  pausedAt?: Instant | null;
+  endedEarly?: boolean;
   record: RecordCarried;
 }
 
@@ -30,10 +34,16 @@ export interface KeeperCarried {
 export class Keeper {
   readonly clock: Clock;
   readonly record: FactRecord;
+  readonly periods: KeptPeriods;
+  /** Set while a period is being opened; what would change under it waits. */
+  opening = false;
+  /** Orders that wait until it is opened; until they are carried out nothing else opens. */
+  waitingOrders = 0;
+  /** Since when the plan is paused. */
+  pausedAt: Instant | null;
+  endedEarly: boolean;
   private activatedAt: Instant | null;
   private version: PlanVersion;
-  private readonly handled: Set<string>;
-  private readonly open: Set<string>;
   private changes = 0;
 
   constructor(
@@ -44,9 +54,10 @@ export class Keeper {
     this.clock = new Clock(started.clockOffset);
     this.version = started.version;
     this.record = new FactRecord(stream, carried?.record);
+    this.periods = new KeptPeriods(carried);
     this.activatedAt = carried?.activatedAt ?? null;
-    this.handled = new Set(carried?.handled);
-    this.open = new Set(carried?.open);
+    this.pausedAt = carried?.pausedAt ?? null;
+    this.endedEarly = carried?.endedEarly ?? false;
   }
 
   get plan(): PlanVersion {
@@ -57,6 +68,11 @@ export class Keeper {
   get activated(): Instant {
     if (!this.activatedAt) throw new Error(`The plan of ${this.stream} is not active yet.`);
     return this.activatedAt;
+  }
+
+  /** The cycles that are open, their parts apart. */
+  get openCycles(): StreamId[] {
+    return this.periods.openStreams.filter((stream) => !isPart(stream));
   }
 
   activate(): void {
@@ -79,17 +95,21 @@ export class Keeper {
       return { outcome: 'unchanged', version: this.version.version };
     }
     this.version = version;
-    this.changes += 1;
     const { version: number, digest, periods } = version;
     this.note('plan.updated', { version: number, digest, periods: periods.length });
     return { outcome: 'updated', version: number };
   }
 
-  /** The first period, in order of opening, that has not been dealt with. */
+  /** The first period, in order of opening, that may open and has not been dealt with. */
   nextPeriod(): ExpectedPeriod | undefined {
-    return this.version.periods
-      .filter((period) => !this.handled.has(keyOf(period)))
-      .sort((a, b) => (a.opensAt < b.opensAt ? -1 : 1))[0];
+    if (this.waitingOrders > 0 || this.pausedAt || this.endedEarly) return undefined;
+    return this.periods.undecided(this.version.periods)[0];
+  }
+
+  /** A period whose day has passed that somebody asked for. */
+  nextWanted(): ExpectedPeriod | undefined {
+    if (this.waitingOrders > 0 || this.pausedAt) return undefined;
+    return this.periods.nextWanted(this.version.periods);
   }
 
   /** A rehearsal opens its first period at once; all others open on their day. */
@@ -98,34 +118,41 @@ export class Keeper {
   }
 
   opensNow(period: ExpectedPeriod): boolean {
-    return this.version.firstOpensNow && keyOf(period) === keyOf(this.version.periods[0]);
+    const [first] = this.version.periods;
+    return this.version.firstOpensNow && first !== undefined && keyOf(period) === keyOf(first);
   }
 
   /** A period has the stream of its cycle, and those of its parts where the cycle is divided. */
   noteOpened(
     period: ExpectedPeriod,
-    [opened, ...parts]: [string, ...string[]],
-    replanned: boolean,
+    streams: readonly [StreamId, ...StreamId[]],
+    { replanned, backfilled }: { replanned: boolean; backfilled: boolean },
   ): void {
-    this.handled.add(keyOf(period));
-    for (const stream of [opened, ...parts]) this.open.add(stream);
-    this.note('period.opened', { ...about(period), opened, replanned }, period);
+    this.periods.markOpened(period, streams);
+    const data = { ...about(period), opened: streams[0], replanned };
+    this.note(backfilled ? 'period.backfilled' : 'period.opened', data, { period });
   }
 
   noteMissed(period: ExpectedPeriod, reason: FactData<'period.missed'>['reason']): void {
-    this.handled.add(keyOf(period));
-    this.note('period.missed', { ...about(period), reason }, period);
+    this.periods.passOver(period);
+    this.note('period.missed', { ...about(period), reason }, { period });
+  }
+
+  noteSkipped(period: ExpectedPeriod, reason: FactData<'period.skipped'>['reason']): void {
+    this.periods.passOver(period);
+    this.note('period.skipped', { ...about(period), reason }, { period });
   }
 
   noteClosed(end: StreamEnd): void {
-    if (!this.open.delete(end.stream)) return;
-    this.changes += 1;
+    if (!this.periods.close(end.stream)) return;
     const { stream: closed, sequence, head } = end;
     this.note('stream.closed', { closed, sequence, head });
   }
 
+  /** Whether nothing is open, and nothing will open any more. */
   isFinished(): boolean {
-    return this.open.size === 0;
+    if (this.periods.openStreams.length > 0) return false;
+    return this.endedEarly || this.periods.undecided(this.version.periods).length === 0;
   }
 
   end(): void {
@@ -138,6 +165,11 @@ export class Keeper {
     return () => this.changes !== seen;
   }
 
+  /** Lets whoever watches look again. */
+  wake(): void {
+    this.changes += 1;
+  }
+
   input(): PlanKeeperInput {
     return { ...this.started, version: this.version };
   }
@@ -145,13 +177,20 @@ export class Keeper {
   carry(): KeeperCarried {
     return {
       activatedAt: this.activated,
-      handled: [...this.handled],
-      open: [...this.open],
+      pausedAt: this.pausedAt,
+      endedEarly: this.endedEarly,
+      ...this.periods.carry(),
       record: this.record.carry(),
     };
   }
 
-  private note<T extends FactType>(type: T, data: FactData<T>, period?: ExpectedPeriod): void {
+  /** Records what happened, and wakes whoever watches. */
+  note<T extends FactType>(
+    type: T,
+    data: FactData<T>,
+    { period, actor = SYSTEM_ACTOR }: { period?: ExpectedPeriod; actor?: PersonId } = {},
+  ): void {
+    this.wake();
     const { organization, plan, version, clause } = this.version;
     const fact: FactOf<T> = {
       type,
@@ -160,16 +199,12 @@ export class Keeper {
       planVersion: version,
       ...(period && { cycle: period.cycle, period: period.period }),
       clause: period?.clause ?? clause,
-      actor: SYSTEM_ACTOR,
+      actor,
       occurredAt: this.clock.now(),
       data,
     };
     this.record.add(fact as Fact);
   }
-}
-
-function keyOf(period: ExpectedPeriod | undefined): string {
-  return period ? `${period.cycle}/${period.period}` : '';
 }
 
 function about({ cycle, period, opensAt }: ExpectedPeriod) {

@@ -6,7 +6,7 @@ import {
   partStream,
   WORKFLOWS,
 } from '@nenep/contracts';
-import { catchUp } from '@nenep/domain';
+import { catchUp, isReplannedByBackfill } from '@nenep/domain';
 import { proxyActivities } from '@temporalio/workflow';
 import type { Keeper } from './keeper.js';
 import { startOnce } from './start-once.js';
@@ -18,21 +18,38 @@ const { resolvePeriod } = proxyActivities<{
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
 });
 
-/** Opens a period whose moment has come, or records it as missed, as its plan says. */
+/** Opens a period whose moment has come, or records why it does not open, as its plan says. */
 export async function openOrMiss(keeper: Keeper, period: ExpectedPeriod): Promise<void> {
-  if (keeper.opensNow(period)) return open(keeper, period, true);
-  const opening = catchUp(period, { activatedAt: keeper.activated, now: keeper.clock.now() });
-  if (opening.open) return open(keeper, period, opening.replan);
+  if (keeper.opensNow(period)) return open(keeper, period, { replanned: true, backfilled: false });
+  const opening = catchUp(period, {
+    activatedAt: keeper.activated,
+    now: keeper.clock.now(),
+    paused: keeper.periods.wasHeldBack(period),
+  });
+  if (opening.open) return open(keeper, period, { replanned: opening.replan, backfilled: false });
+  if ('skipped' in opening) return keeper.noteSkipped(period, opening.skipped);
   keeper.noteMissed(period, opening.missed);
 }
 
-async function open(keeper: Keeper, period: ExpectedPeriod, replan: boolean): Promise<void> {
+/** Opens a period that was missed or skipped and that somebody asked for. */
+export async function openOnRequest(keeper: Keeper, period: ExpectedPeriod): Promise<void> {
+  await open(keeper, period, { replanned: isReplannedByBackfill(period), backfilled: true });
+}
+
+async function open(
+  keeper: Keeper,
+  period: ExpectedPeriod,
+  how: { replanned: boolean; backfilled: boolean },
+): Promise<void> {
+  keeper.opening = true;
   const { organization, plan, version } = keeper.plan;
   const now = keeper.clock.now();
+  const { replanned: replan } = how;
   const snapshot = await resolvePeriod({ organization, plan, version, period, now, replan });
   const stream = cycleStream(organization, plan, period.cycle, period.period);
   const parts = snapshot.parts?.map(({ part }) => partStream(stream, part)) ?? [];
   const workflow = parts.length > 0 ? WORKFLOWS.dividedEvaluation : WORKFLOWS.evaluation;
   await startOnce(workflow, stream, { snapshot, clockOffset: keeper.clock.offset });
-  keeper.noteOpened(period, [stream, ...parts], replan);
+  keeper.noteOpened(period, [stream, ...parts], how);
+  keeper.opening = false;
 }

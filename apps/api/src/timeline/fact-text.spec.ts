@@ -37,6 +37,33 @@ const TOLD: { [T in FactType]: [Extract<Fact, { type: T }>['data'], string] } = 
   ],
   'plan.updated': [{ version: 2, digest: HASH, periods: 7 }, 'Kế hoạch chuyển sang bản 2: 7 kỳ.'],
   'plan.ended': [{ periods: 8 }, 'Kế hoạch kết thúc sau 8 kỳ.'],
+  'plan.paused': [
+    { revision: 'r', commitment: HASH },
+    'system tạm dừng kế hoạch: không mở kỳ nào cho đến khi cho chạy tiếp.',
+  ],
+  'plan.resumed': [{ revision: 'r', commitment: HASH }, 'system cho kế hoạch chạy tiếp.'],
+  'plan.ended-early': [
+    { revision: 'r', commitment: HASH, open: ['a/b/c/d'], skipped: 5 },
+    'system kết thúc kế hoạch trước hạn: 5 kỳ không mở nữa, 1 kỳ đang mở làm tiếp đến hết.',
+  ],
+  'backfill.requested': [
+    { cycle: 'monthly-evaluation', periods: ['2021-04', '2021-05'] },
+    'system yêu cầu mở bù kỳ 04/2021, 05/2021 của Đánh giá hằng tháng.',
+  ],
+  'period.skipped': [
+    { cycle: 'monthly-evaluation', period: '2021-05', plannedAt: DUE, reason: 'ENDED_EARLY' },
+    'Kỳ 05/2021 của Đánh giá hằng tháng không mở: kế hoạch đã kết thúc trước hạn.',
+  ],
+  'period.backfilled': [
+    {
+      cycle: 'monthly-evaluation',
+      period: '2021-05',
+      opened: 'a/b/c',
+      plannedAt: DUE,
+      replanned: true,
+    },
+    'Mở bù kỳ 05/2021 của Đánh giá hằng tháng; các hạn được tính lại từ ngày mở.',
+  ],
   'period.opened': [
     {
       cycle: 'monthly-evaluation',

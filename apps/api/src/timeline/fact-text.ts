@@ -32,6 +32,18 @@ const TELLERS: { [T in FactType]: Teller<T> } = {
     }),
   'plan.updated': ({ data }, { language }) => translate(language, 'facts.plan.updated', data),
   'plan.ended': ({ data }, { language }) => translate(language, 'facts.plan.ended', data),
+  'plan.paused': (fact, telling) => orderText('facts.plan.paused', fact, telling),
+  'plan.resumed': (fact, telling) => orderText('facts.plan.resumed', fact, telling),
+  'plan.ended-early': (fact, telling) =>
+    orderText('facts.plan.endedEarly', fact, telling, {
+      open: fact.data.open.length,
+      skipped: fact.data.skipped,
+    }),
+  'backfill.requested': (fact, telling) =>
+    orderText('facts.plan.backfill', fact, telling, {
+      periods: fact.data.periods.map(writtenPeriod).join(', '),
+      cycle: telling.words.cycle(fact.data.cycle),
+    }),
   'period.opened': ({ data }, { language, words }) =>
     translate(language, data.replanned ? 'facts.period.replanned' : 'facts.period.opened', {
       period: writtenPeriod(data.period),
@@ -42,6 +54,17 @@ const TELLERS: { [T in FactType]: Teller<T> } = {
       period: writtenPeriod(data.period),
       cycle: words.cycle(data.cycle),
     }),
+  'period.skipped': ({ data }, { language, words }) =>
+    translate(language, `facts.period.skipped.${data.reason}`, {
+      period: writtenPeriod(data.period),
+      cycle: words.cycle(data.cycle),
+    }),
+  'period.backfilled': ({ data }, { language, words }) =>
+    translate(
+      language,
+      data.replanned ? 'facts.period.backfilledReplanned' : 'facts.period.backfilled',
+      { period: writtenPeriod(data.period), cycle: words.cycle(data.cycle) },
+    ),
   'stream.closed': ({ data }, { language }) => translate(language, 'facts.stream.closed', data),
 
   'cycle.opened': ({ period = '', data: { people, units } }, { language }) =>
@@ -173,6 +196,16 @@ function stepText(
     ...(fact.type === 'step.reminded' && { reminder: fact.data.reminder + 1 }),
   };
   return translate(telling.language, key, params);
+}
+
+/** Orders are told with whoever gave them; why, only where their words may be read. */
+function orderText(
+  key: 'facts.plan.paused' | 'facts.plan.resumed' | 'facts.plan.endedEarly' | 'facts.plan.backfill',
+  { actor }: FactOf<FactType>,
+  { language, nameOf }: Telling,
+  params: MessageParams = {},
+): string {
+  return translate(language, key, { actor: nameOf(actor).name, ...params });
 }
 
 function stepOf({ cycle = '', step = '' }: FactOf<FactType>, { words }: Telling): string {

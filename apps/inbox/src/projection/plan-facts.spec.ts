@@ -33,4 +33,36 @@ describe('what people see of a plan', () => {
       { period: '2021-05', outcome: 'OPENED', stream: MAY, closed: { sequence: 42 } },
     ]);
   });
+
+  it('is whether it is paused or ending, and what was ordered by whom', () => {
+    const reason = { revision: `${KEEPER}#1`, commitment: 'b'.repeat(64) };
+    const stateAfter = (...orders: Parameters<typeof seal>[0]) =>
+      show(seal([activated, ...orders], KEEPER), keeper).plan;
+    const paused = fact('plan.paused', reason);
+    const resumed = fact('plan.resumed', reason);
+    const ended = fact('plan.ended-early', { ...reason, open: [MAY], skipped: 7 });
+    expect(stateAfter(paused)?.state).toBe('PAUSED');
+    expect(stateAfter(paused, resumed)).toMatchObject({
+      state: 'ACTIVE',
+      orders: [{ kind: 'PAUSED', revision: reason.revision }, { kind: 'RESUMED' }],
+    });
+    expect(stateAfter(ended)?.state).toBe('ENDING');
+  });
+
+  it('is, of a period that was opened on request, why it was not opened before', () => {
+    const may = { ...period, period: '2021-05' };
+    const facts = [
+      activated,
+      fact('period.skipped', { ...may, reason: 'WHILE_PAUSED' }),
+      fact('backfill.requested', { cycle: may.cycle, periods: ['2021-05'] }),
+      fact('period.backfilled', { ...may, opened: MAY, replanned: true }),
+    ];
+    const skipped = show(seal(facts.slice(0, 2), KEEPER), keeper).plan;
+    expect(skipped?.periods).toMatchObject([{ outcome: 'SKIPPED', reason: 'WHILE_PAUSED' }]);
+    const { plan } = show(seal(facts, KEEPER), keeper);
+    expect(plan?.periods).toMatchObject([
+      { outcome: 'OPENED', stream: MAY, backfilled: true, reason: 'WHILE_PAUSED' },
+    ]);
+    expect(plan?.orders).toMatchObject([{ kind: 'BACKFILL', periods: ['2021-05'] }]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { FactType } from '@nenep/contracts';
-import type { InboxPeriod, InboxPlan } from '@nenep/store';
+import type { InboxOrder, InboxPeriod, InboxPlan } from '@nenep/store';
 import type { Changes, Projector, Recorded, View } from './view.js';
 
 export const planActivated: Projector<'plan.activated'> = (_view, fact) => {
@@ -35,12 +35,44 @@ export const periodOpened: Projector<'period.opened'> = (view, fact) => {
     ...said,
     outcome: 'OPENED',
     stream: opened,
+    version: fact.planVersion,
     at: fact.occurredAt,
   });
 };
 
 export const periodMissed: Projector<'period.missed'> = (view, fact) =>
   withPeriod(view, fact, { ...fact.data, outcome: 'MISSED', at: fact.occurredAt });
+
+export const periodSkipped: Projector<'period.skipped'> = (view, fact) =>
+  withPeriod(view, fact, { ...fact.data, outcome: 'SKIPPED', at: fact.occurredAt });
+
+/** Takes the place of what it was before, and keeps why it was not opened then. */
+export const periodBackfilled: Projector<'period.backfilled'> = (view, fact) => {
+  const { opened, ...said } = fact.data;
+  const { cycle, period } = said;
+  const before = view.plan?.periods.find((each) => each.cycle === cycle && each.period === period);
+  return withPeriod(view, fact, {
+    ...said,
+    outcome: 'OPENED',
+    stream: opened,
+    version: fact.planVersion,
+    at: fact.occurredAt,
+    backfilled: true,
+    ...(before?.reason && { reason: before.reason }),
+  });
+};
+
+export const planPaused: Projector<'plan.paused'> = (view, fact) =>
+  withOrder(view, fact, 'PAUSED', { state: 'PAUSED' });
+
+export const planResumed: Projector<'plan.resumed'> = (view, fact) =>
+  withOrder(view, fact, 'RESUMED', { state: 'ACTIVE' });
+
+export const planEndedEarly: Projector<'plan.ended-early'> = (view, fact) =>
+  withOrder(view, fact, 'ENDED_EARLY', { state: 'ENDING' });
+
+export const backfillRequested: Projector<'backfill.requested'> = (view, fact) =>
+  withOrder(view, fact, 'BACKFILL', {});
 
 export const streamClosed: Projector<'stream.closed'> = (view, fact) => {
   const { closed, sequence, head } = fact.data;
@@ -57,7 +89,27 @@ export const planEnded: Projector<'plan.ended'> = (view, fact) =>
   inPlan(view, fact, () => ({ state: 'ENDED', endedAt: fact.occurredAt }));
 
 function withPeriod(view: View, fact: Recorded<FactType>, period: InboxPeriod): Changes {
-  return inPlan(view, fact, ({ periods }) => ({ periods: [...periods, period] }));
+  const { cycle, period: id } = period;
+  return inPlan(view, fact, ({ periods }) => ({
+    periods: [...periods.filter((each) => each.cycle !== cycle || each.period !== id), period],
+  }));
+}
+
+function withOrder(
+  view: View,
+  fact: Recorded<'plan.paused' | 'plan.resumed' | 'plan.ended-early' | 'backfill.requested'>,
+  kind: InboxOrder['kind'],
+  change: Partial<InboxPlan>,
+): Changes {
+  const { actor: by, occurredAt: at, data } = fact;
+  const order: InboxOrder = {
+    kind,
+    at,
+    by,
+    ...(data.revision !== undefined && { revision: data.revision }),
+    ...('cycle' in data && { cycle: data.cycle, periods: data.periods }),
+  };
+  return inPlan(view, fact, ({ orders = [] }) => ({ ...change, orders: [...orders, order] }));
 }
 
 function inPlan(

@@ -9,10 +9,16 @@ import {
 } from './cycle-facts.js';
 import { partOpened } from './part-facts.js';
 import {
+  backfillRequested,
+  periodBackfilled,
   periodMissed,
   periodOpened,
+  periodSkipped,
   planActivated,
   planEnded,
+  planEndedEarly,
+  planPaused,
+  planResumed,
   planUpdated,
   streamClosed,
 } from './plan-facts.js';
@@ -37,6 +43,12 @@ const PROJECTORS: { [T in FactType]: Projector<T> } = {
   'period.missed': periodMissed,
   'stream.closed': streamClosed,
   'plan.ended': planEnded,
+  'plan.paused': planPaused,
+  'plan.resumed': planResumed,
+  'plan.ended-early': planEndedEarly,
+  'period.skipped': periodSkipped,
+  'backfill.requested': backfillRequested,
+  'period.backfilled': periodBackfilled,
   'cycle.opened': cycleOpened,
   'date.rolled': dateRolled,
   'step.dated': stepDated,

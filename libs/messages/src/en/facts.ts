@@ -7,10 +7,23 @@ export const facts: Mirror<typeof vi> = {
       'The plan is in force (version {{version}}): {{periods}} periods, {{from}} to {{to}}.',
     updated: 'The plan moved to version {{version}}: {{periods}} periods.',
     ended: 'The plan ended after {{periods}} periods.',
+    paused: '{{actor}} paused the plan: nothing opens until it is resumed.',
+    resumed: '{{actor}} resumed the plan.',
+    endedEarly:
+      '{{actor}} ended the plan early: {{skipped}} periods open no more, {{open}} open ones run on to their end.',
+    backfill: '{{actor}} asked for period {{periods}} of {{cycle}} to be opened after its day.',
   },
   period: {
     opened: 'Period {{period}} of {{cycle}} opened.',
     replanned: 'Period {{period}} of {{cycle}} opened; its dates count anew from the opening.',
+    backfilled: 'Period {{period}} of {{cycle}} opened on request; its dates stand.',
+    backfilledReplanned:
+      'Period {{period}} of {{cycle}} opened on request; its dates count anew from the opening.',
+    skipped: {
+      WHILE_PAUSED:
+        'Period {{period}} of {{cycle}} did not open: its day came while the plan was paused.',
+      ENDED_EARLY: 'Period {{period}} of {{cycle}} did not open: the plan was ended early.',
+    },
     missed: {
       BEFORE_ACTIVATION:
         'Period {{period}} of {{cycle}} did not open: its day came before the plan was in force.',

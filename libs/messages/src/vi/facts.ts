@@ -4,10 +4,22 @@ export const facts = {
     activated: 'Kế hoạch có hiệu lực (bản {{version}}): {{periods}} kỳ, từ {{from}} đến {{to}}.',
     updated: 'Kế hoạch chuyển sang bản {{version}}: {{periods}} kỳ.',
     ended: 'Kế hoạch kết thúc sau {{periods}} kỳ.',
+    paused: '{{actor}} tạm dừng kế hoạch: không mở kỳ nào cho đến khi cho chạy tiếp.',
+    resumed: '{{actor}} cho kế hoạch chạy tiếp.',
+    endedEarly:
+      '{{actor}} kết thúc kế hoạch trước hạn: {{skipped}} kỳ không mở nữa, {{open}} kỳ đang mở làm tiếp đến hết.',
+    backfill: '{{actor}} yêu cầu mở bù kỳ {{periods}} của {{cycle}}.',
   },
   period: {
     opened: 'Mở kỳ {{period}} của {{cycle}}.',
     replanned: 'Mở kỳ {{period}} của {{cycle}}; các hạn được tính lại từ ngày mở.',
+    backfilled: 'Mở bù kỳ {{period}} của {{cycle}}; giữ nguyên các hạn.',
+    backfilledReplanned: 'Mở bù kỳ {{period}} của {{cycle}}; các hạn được tính lại từ ngày mở.',
+    skipped: {
+      WHILE_PAUSED:
+        'Kỳ {{period}} của {{cycle}} không mở: đến ngày mở trong lúc kế hoạch tạm dừng.',
+      ENDED_EARLY: 'Kỳ {{period}} của {{cycle}} không mở: kế hoạch đã kết thúc trước hạn.',
+    },
     missed: {
       BEFORE_ACTIVATION:
         'Kỳ {{period}} của {{cycle}} không mở: đến ngày mở trước khi kế hoạch có hiệu lực.',
