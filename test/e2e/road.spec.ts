@@ -62,8 +62,8 @@ describe('a plan that was applied as a rehearsal', () => {
     const { body } = await road.as(CADRE).get(`/plans/road/${plan}/periods`);
     expect(body['world']).toEqual({ id: 'record', simulated: false, rehearsal: true });
     const [first, ...others] = body['items'] as Record<string, unknown>[];
-    expect(first).toMatchObject({ state: 'OPENED', replanned: true, stream: road.cycle });
-    for (const other of others) expect(other).toMatchObject({ state: 'EXPECTED', stream: null });
+    expect(first).toMatchObject({ state: 'OPEN', replanned: true, stream: road.cycle });
+    for (const other of others) expect(other).toMatchObject({ state: 'TO_COME', stream: null });
   });
 
   it('is unchanged when it is applied again, and so is everything else', async () => {

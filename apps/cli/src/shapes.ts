@@ -177,6 +177,41 @@ const place = z.object({
 });
 export const placesShape = z.array(place);
 
+const change = z.object({
+  path: z.string(),
+  old: z.string().nullable(),
+  new: z.string().nullable(),
+});
+const datedPeriod = z.object({ cycle: z.string(), period: z.string(), opens: z.string() });
+
+/** What a version of a plan says differently from another; dates are of the plan's zone. */
+export const differenceShape = z.object({
+  same: z.boolean(),
+  periods: z.object({
+    added: z.array(datedPeriod),
+    removed: z.array(datedPeriod),
+    moved: z.array(
+      z.object({
+        cycle: z.string(),
+        period: z.string(),
+        opens: z.object({ old: z.string(), new: z.string() }).nullable(),
+        steps: z.array(
+          z.object({ step: z.string(), old: z.string().nullable(), new: z.string().nullable() }),
+        ),
+      }),
+    ),
+  }),
+  rules: z.array(change),
+  people: z.array(change),
+  calendar: z.array(change),
+  /** Open cycles, each with the version that it keeps; none where two folders are compared. */
+  keeping: z
+    .array(z.object({ stream: z.string(), period: z.string(), version: z.int() }))
+    .default([]),
+});
+export type Difference = z.infer<typeof differenceShape>;
+export type ChangedValue = z.infer<typeof change>;
+
 export const appliedShape = z.object({
   outcome: z.enum(['activated', 'updated', 'unchanged', 'checked']),
   organization: z.string(),
@@ -187,6 +222,48 @@ export const appliedShape = z.object({
   people: z.int(),
   periods: z.int(),
   warnings: placesShape,
+  /** Null where no version was in force before. */
+  difference: differenceShape.nullish(),
   world: worldShape,
 });
 export type Applied = z.infer<typeof appliedShape>;
+
+/** What an order did, and which cycles run on. */
+export const orderedShape = z.object({
+  outcome: z.enum(['done', 'unchanged']),
+  open: z.array(z.object({ stream: z.string(), title: z.string(), period: z.string() })),
+  world: worldShape,
+});
+export type Ordered = z.infer<typeof orderedShape>;
+
+export const backfillShape = z.object({
+  title: z.string(),
+  periods: z.array(z.object({ text: z.string() })),
+  world: worldShape,
+});
+export type Backfill = z.infer<typeof backfillShape>;
+
+export const ledgerShape = z.object({
+  items: z.array(
+    z.object({
+      title: z.string(),
+      period: z.string(),
+      opensAt: z.string(),
+      openedAt: z.string().nullable(),
+      state: z.enum(['TO_COME', 'DUE', 'OPEN', 'CLOSED', 'MISSED', 'SKIPPED']),
+      text: z.string(),
+    }),
+  ),
+  orders: z.array(
+    z.object({
+      order: z.enum(['PAUSED', 'RESUMED', 'ENDED_EARLY', 'BACKFILL']),
+      at: z.string(),
+      by: person,
+      reason: z.string().nullable(),
+      periods: z.array(z.string()),
+    }),
+  ),
+  zone: z.string(),
+  world: worldShape,
+});
+export type Ledger = z.infer<typeof ledgerShape>;

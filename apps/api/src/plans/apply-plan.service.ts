@@ -19,8 +19,10 @@ import { administers, type Principal } from '../session/principal.js';
 import type { ApiSettings } from '../settings.js';
 import { markWith } from '../worlds/world-mark.js';
 import { Worlds } from '../worlds/worlds.service.js';
+import { differenceFrom } from './in-force.js';
 import { giveToKeeper } from './keeper.js';
-import type { PlanOutcome, PlanToApply } from './plan.schema.js';
+import type { PlanDifferenceShown } from './difference.schema.js';
+import type { PlanCompared, PlanOutcome, PlanToApply } from './plan.schema.js';
 import { readPlan } from './read-plan.js';
 
 /** Puts a plan to work: who is in it, which version it is, and its keeper. */
@@ -46,10 +48,12 @@ export class ApplyPlanService {
     if (given.initialPassword !== undefined && isReal) {
       throw new Problem('INITIAL_PASSWORD_REFUSED');
     }
+    const organization = plan.organization.id;
+    const name = { organization, plan: plan.plan.id };
+    const difference = await differenceFrom(this.worlds.home.store, name, plan);
     const applied = given.dryRun
       ? { outcome: 'checked' as const, version: null }
       : await this.put(plan, given, caller);
-    const organization = plan.organization.id;
     return {
       ...applied,
       organization,
@@ -60,8 +64,23 @@ export class ApplyPlanService {
       people: plan.organization.people.length,
       periods: expectedPeriods(plan).length,
       warnings,
+      difference,
       world: markWith(world, plan.rehearsal),
     };
+  }
+
+  /** Compares a plan with the version in force of one, which may be that of another year. */
+  async compare(
+    caller: Principal,
+    name: { organization: string; plan: string },
+    given: PlanCompared,
+    language: Language,
+  ): Promise<PlanDifferenceShown> {
+    if (!administers(caller, name.organization)) throw new Problem('FORBIDDEN');
+    const { plan } = readPlan(given, this.directory.now(), language);
+    const difference = await differenceFrom(this.worlds.home.store, name, plan);
+    if (!difference) throw new Problem('NOT_FOUND');
+    return difference;
   }
 
   private async put(

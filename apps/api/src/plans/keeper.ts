@@ -6,13 +6,9 @@ import {
   TASK_QUEUE,
   WORKFLOWS,
 } from '@nenep/contracts';
-import {
-  type Client,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { z } from 'zod';
-import { Problem } from '../problems/problem.js';
+import { refusalOf } from './order-keeper.js';
 
 /** How long the keeper may take to answer, in milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -21,7 +17,7 @@ const applied = z.object({ outcome: z.enum(['updated', 'unchanged']) });
 
 /**
  * Gives a version of a plan to its keeper, whom it starts where there is none yet. A plan has one
- * keeper for good; rejects with `PLAN_ENDED` where that one has finished.
+ * keeper for good; rejects with `PLAN_ENDED` where that one has finished, or was ended.
  */
 export async function giveToKeeper(
   client: Client,
@@ -51,7 +47,6 @@ async function update(client: Client, workflowId: string, version: PlanVersion) 
     const answer = await handle.executeUpdate(APPLY_UPDATE, { args: [version] });
     return applied.parse(answer).outcome;
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) throw new Problem('PLAN_ENDED');
-    throw error;
+    throw refusalOf(error) ?? error;
   }
 }

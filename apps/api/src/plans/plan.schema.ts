@@ -1,6 +1,7 @@
 import { instant, localDate, sha256Hex, slug, streamId } from '@nenep/contracts';
 import { z } from 'zod';
-import { datedPageOf, pageQuery, worldMark } from '../http/common.schema.js';
+import { planDifference } from './difference.schema.js';
+import { datedPageOf, pageQuery, person, worldMark } from '../http/common.schema.js';
 
 export const plansQuery = pageQuery
   .omit({ cursor: true, limit: true })
@@ -18,11 +19,14 @@ export const planShown = z
     rehearsal: z.boolean(),
     validFrom: localDate,
     validTo: localDate,
-    state: z.enum(['ACTIVE', 'ENDED']),
+    state: z
+      .enum(['ACTIVE', 'PAUSED', 'ENDING', 'ENDED'])
+      .meta({ description: '`ENDING`: nothing more opens, and what is open runs on.' }),
     activatedAt: instant,
     expected: z.int(),
     opened: z.int(),
     missed: z.int(),
+    skipped: z.int(),
   })
   .meta({ id: 'Plan' });
 export const planPage = datedPageOf(planShown).meta({ id: 'PlanPage' });
@@ -36,15 +40,40 @@ const periodShown = z
     clause: z.string(),
     opensAt: instant,
     state: z
-      .enum(['EXPECTED', 'OPENED', 'MISSED'])
+      .enum(['TO_COME', 'DUE', 'OPEN', 'CLOSED', 'MISSED', 'SKIPPED'])
       .meta({ description: 'What became of it; nothing is missed quietly.' }),
-    reason: z.string().nullable(),
+    text: z.string().meta({ description: 'The same in words: why, how late, how planned.' }),
+    reason: z.string().nullable().meta({ description: 'Why it was missed or skipped.' }),
     stream: streamId.nullable(),
+    version: z
+      .int()
+      .nullable()
+      .meta({ description: 'The version of the plan that the cycle keeps.' }),
+    inPlan: z.boolean().meta({ description: 'Whether the version in force still has it.' }),
+    openedAt: instant.nullable(),
+    closedAt: instant.nullable(),
+    lateSeconds: z.int().nullable(),
+    lateBecause: z.enum(['ON_REQUEST', 'WHILE_PAUSED', 'NOT_RUNNING', 'REHEARSAL']).nullable(),
     replanned: z.boolean(),
     closed: z.boolean(),
   })
   .meta({ id: 'PlannedPeriod' });
-export const periodPage = datedPageOf(periodShown).meta({ id: 'PlannedPeriodPage' });
+
+/** What an administrator ordered of the plan, when, and why as they wrote it. */
+const orderShown = z
+  .object({
+    order: z.enum(['PAUSED', 'RESUMED', 'ENDED_EARLY', 'BACKFILL']),
+    at: instant,
+    by: person,
+    reason: z.string().nullable(),
+    cycle: slug.nullable(),
+    periods: z.array(slug),
+  })
+  .meta({ id: 'PlanOrderShown' });
+
+export const periodPage = datedPageOf(periodShown)
+  .extend({ version: z.int(), orders: z.array(orderShown) })
+  .meta({ id: 'PlannedPeriodPage' });
 export type PeriodPage = z.infer<typeof periodPage>;
 
 const sourceFile = z.strictObject({
@@ -76,6 +105,12 @@ export const planApplied = z
   .meta({ id: 'PlanToApply' });
 export type PlanToApply = z.infer<typeof planApplied>;
 
+/** A plan to be compared with the version in force of one that is at work. */
+export const planCompared = planApplied
+  .pick({ files: true, rehearsal: true })
+  .meta({ id: 'PlanToCompare' });
+export type PlanCompared = z.infer<typeof planCompared>;
+
 const planProblem = z
   .object({
     severity: z.enum(['error', 'warning']),
@@ -102,6 +137,9 @@ export const planOutcome = z
     people: z.int(),
     periods: z.int(),
     warnings: z.array(planProblem),
+    difference: planDifference.nullable().meta({
+      description: 'From the version that was in force before; null where there was none.',
+    }),
     world: worldMark,
   })
   .meta({ id: 'PlanOutcome' });

@@ -7,11 +7,25 @@ import { readQuery, type ReadQuery } from '../http/common.schema.js';
 import { V1 } from '../http/paths.js';
 import { Speech } from '../http/speech.js';
 import { Caller, type Principal } from '../session/principal.js';
+import {
+  backfillAsked,
+  type BackfillAsked,
+  backfillReport,
+  type BackfillReport,
+  orderedOutcome,
+  type OrderedOutcome,
+  planOrdered,
+  type PlanOrdered,
+} from './order.schema.js';
+import { OrderPlanService } from './order-plan.service.js';
+import { planDifference, type PlanDifferenceShown } from './difference.schema.js';
 import { ApplyPlanService } from './apply-plan.service.js';
 import {
   periodPage,
   type PeriodPage,
   planApplied,
+  type PlanCompared,
+  planCompared,
   planOutcome,
   type PlanOutcome,
   planPage,
@@ -28,6 +42,7 @@ export class PlansController {
   constructor(
     private readonly plans: PlansService,
     private readonly applying: ApplyPlanService,
+    private readonly ordering: OrderPlanService,
   ) {}
 
   @Get()
@@ -62,5 +77,73 @@ export class PlansController {
     @Speech() language: Language,
   ): Promise<PlanOutcome> {
     return this.applying.apply(caller, plan, language);
+  }
+
+  /** What a plan says differently from the version in force, and what it would move. */
+  @Post(':organization/:plan/difference')
+  @Answers(200, planDifference)
+  difference(
+    @Caller() caller: Principal,
+    @Param('organization', { schema: slug }) organization: string,
+    @Param('plan', { schema: slug }) plan: string,
+    @Body({ schema: planCompared }) given: PlanCompared,
+    @Speech() language: Language,
+  ): Promise<PlanDifferenceShown> {
+    return this.applying.compare(caller, { organization, plan }, given, language);
+  }
+
+  /** Nothing opens until the plan is resumed; cycles that are open run on. */
+  @Post(':organization/:plan/pause')
+  @Answers(200, orderedOutcome)
+  pause(
+    @Caller() caller: Principal,
+    @Param('organization', { schema: slug }) organization: string,
+    @Param('plan', { schema: slug }) plan: string,
+    @Body({ schema: planOrdered }) { reason }: PlanOrdered,
+    @Speech() language: Language,
+  ): Promise<OrderedOutcome> {
+    const order = { verb: 'pause', reason } as const;
+    return this.ordering.order(caller, { organization, plan }, order, language);
+  }
+
+  /** What came due meanwhile is opened or not as each cycle's `catchUp` says. */
+  @Post(':organization/:plan/resume')
+  @Answers(200, orderedOutcome)
+  resume(
+    @Caller() caller: Principal,
+    @Param('organization', { schema: slug }) organization: string,
+    @Param('plan', { schema: slug }) plan: string,
+    @Body({ schema: planOrdered }) { reason }: PlanOrdered,
+    @Speech() language: Language,
+  ): Promise<OrderedOutcome> {
+    const order = { verb: 'resume', reason } as const;
+    return this.ordering.order(caller, { organization, plan }, order, language);
+  }
+
+  /** Ends the plan for good: nothing more opens, and the answer lists what is open. */
+  @Post(':organization/:plan/end')
+  @Answers(200, orderedOutcome)
+  end(
+    @Caller() caller: Principal,
+    @Param('organization', { schema: slug }) organization: string,
+    @Param('plan', { schema: slug }) plan: string,
+    @Body({ schema: planOrdered }) { reason }: PlanOrdered,
+    @Speech() language: Language,
+  ): Promise<OrderedOutcome> {
+    const order = { verb: 'end', reason } as const;
+    return this.ordering.order(caller, { organization, plan }, order, language);
+  }
+
+  /** Opens periods that were missed or skipped; one that was opened is never opened again. */
+  @Post(':organization/:plan/backfill')
+  @Answers(200, backfillReport)
+  backfill(
+    @Caller() caller: Principal,
+    @Param('organization', { schema: slug }) organization: string,
+    @Param('plan', { schema: slug }) plan: string,
+    @Body({ schema: backfillAsked }) asked: BackfillAsked,
+    @Speech() language: Language,
+  ): Promise<BackfillReport> {
+    return this.ordering.backfill(caller, { organization, plan }, asked, language);
   }
 }

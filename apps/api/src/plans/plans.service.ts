@@ -1,11 +1,11 @@
 import { keeperStream } from '@nenep/contracts';
-import { type Language, translate } from '@nenep/messages';
+import { ledgerOf } from '@nenep/domain';
+import type { Language } from '@nenep/messages';
 import { expectedPeriods } from '@nenep/plan';
-import { type InboxPeriod, type InboxPlan, plan, plans } from '@nenep/store';
+import { type InboxPeriod, type InboxPlan, plan, plans, reasonsBy } from '@nenep/store';
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../directory/directory.service.js';
 import { vocabularyOf } from '../directory/vocabulary.js';
-import { writtenPeriod } from '../http/moments.js';
 import type { ReadQuery } from '../http/common.schema.js';
 import { Problem } from '../problems/problem.js';
 import type { Principal } from '../session/principal.js';
@@ -13,6 +13,7 @@ import { organizationFor } from '../worlds/organization-for.js';
 import { waitFor } from '../worlds/own-writes.js';
 import { markOf } from '../worlds/world-mark.js';
 import { type OpenWorld, Worlds } from '../worlds/worlds.service.js';
+import { pausesOf, periodShown } from './period-shown.js';
 import type { PeriodPage, PlanPage, PlansQuery } from './plan.schema.js';
 
 /** The plans of an organization, and what became of each period that they say is due. */
@@ -49,23 +50,35 @@ export class PlansService {
     const loaded = kept && (await this.loaded(open, kept));
     if (!loaded) throw new Problem('NOT_FOUND');
     const words = vocabularyOf(loaded, language);
+    const lines = ledgerOf(expectedPeriods(loaded), kept.periods, {
+      now: this.directory.now(),
+      rehearsal: kept.rehearsal,
+      pauses: pausesOf(kept.orders),
+    });
     return {
-      items: expectedPeriods(loaded).map(({ cycle, period, clause, opensAt }) => ({
-        cycle,
-        title: words.cycle(cycle),
-        period,
-        clause,
-        opensAt,
-        ...becameOf(
-          kept.periods.find((each) => each.cycle === cycle && each.period === period),
-          words.cycle(cycle),
-          language,
-        ),
-      })),
+      items: lines.map((line) => periodShown(line, kept, { loaded, words, language })),
+      version: kept.version,
+      orders: await this.orders(open, kept, language),
       next: null,
       zone: words.zone,
       world: await markOf(open, organization),
     };
+  }
+
+  private async orders(open: OpenWorld, kept: InboxPlan, language: Language) {
+    const { orders = [], organization } = kept;
+    const revisions = orders.flatMap(({ revision }) => revision ?? []);
+    const reasons = await reasonsBy(open.store, revisions);
+    const people = orders.map(({ by }) => by);
+    const nameOf = await this.directory.names(open, organization, people, language);
+    return orders.map(({ kind, at, by, revision, cycle, periods }) => ({
+      order: kind,
+      at,
+      by: nameOf(by),
+      reason: (revision !== undefined && reasons.get(revision)) || null,
+      cycle: cycle ?? null,
+      periods: periods ?? [],
+    }));
   }
 
   private async shown(open: OpenWorld, kept: InboxPlan, language: Language) {
@@ -87,23 +100,11 @@ export class PlansService {
       expected: kept.expected,
       opened: count('OPENED'),
       missed: count('MISSED'),
+      skipped: count('SKIPPED'),
     };
   }
 
   private loaded(open: OpenWorld, { organization, plan, version }: InboxPlan) {
     return this.directory.plan(open, { organization, plan, planVersion: version });
   }
-}
-
-function becameOf(period: InboxPeriod | undefined, cycle: string, language: Language) {
-  const named = { period: writtenPeriod(period?.period ?? ''), cycle };
-  return {
-    state: period?.outcome ?? ('EXPECTED' as const),
-    reason: period?.reason
-      ? translate(language, `facts.period.missed.${period.reason}`, named)
-      : null,
-    stream: period?.stream ?? null,
-    replanned: period?.replanned ?? false,
-    closed: period?.closed !== undefined,
-  };
 }

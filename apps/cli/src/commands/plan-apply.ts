@@ -3,6 +3,7 @@ import { ApiProblem } from '../api-problem.js';
 import type { Context } from '../context.js';
 import { EXIT } from '../exit-codes.js';
 import { Failure } from '../failure.js';
+import { renderDifference } from '../output/difference.js';
 import { renderFields } from '../output/fields.js';
 import { renderExamples } from '../output/help.js';
 import { markOf } from '../output/marks.js';
@@ -55,11 +56,23 @@ async function apply(context: Context, folder: string, options: ApplyOptions): P
   const files = await readPlanFiles(context, folder);
   const initialPassword = options.initialPasswordStdin && (await readPiped(context));
   const api = await signedIn(context, options);
-  const body = { files, rehearsal, initialPassword, dryRun: options.dryRun };
-  const applied = await api.post('/plans', body, appliedShape).catch((error: unknown) => {
-    throw error instanceof ApiProblem ? withPlaces(error, folder) : error;
-  });
+  const body = { files, rehearsal, initialPassword };
+  const send = (dryRun: boolean) =>
+    api.post('/plans', { ...body, dryRun }, appliedShape).catch((error: unknown) => {
+      throw error instanceof ApiProblem ? withPlaces(error, folder) : error;
+    });
+  const checked = await send(true);
+  if (!options.json) printDifference(context, checked.value);
+  const applied = options.dryRun ? checked : await send(false);
   context.print(options.json ? applied.text : renderApplied(context, folder, applied.value));
+}
+
+/** Before anything is changed: what the plan changes of the version in force. */
+function printDifference(context: Context, { difference, world }: Applied): void {
+  if (!difference) return;
+  context.print(
+    [...markOf(context, world), ...renderDifference(context, difference), ''].join('\n'),
+  );
 }
 
 function rehearsalOf({ say }: Context, { rehearsal: organization, name }: ApplyOptions) {
@@ -74,7 +87,7 @@ function rehearsalOf({ say }: Context, { rehearsal: organization, name }: ApplyO
 }
 
 /** The places that the api found in the files, as paths from here. */
-function withPlaces(problem: ApiProblem, folder: string): Failure {
+export function withPlaces(problem: ApiProblem, folder: string): Failure {
   const places = placesShape.safeParse(problem.body['problems']);
   if (!places.success) return problem;
   const shown = renderPlaces(placesIn(folder, places.data));

@@ -29,8 +29,10 @@ export const cliHelp: Mirror<typeof vi> = {
     name: 'name',
     number: 'number',
     options: 'options',
+    other: 'folder|organization/plan',
     period: 'period',
     place: 'stream:number',
+    plan: 'organization/plan',
     state: 'state',
     task: 'task id',
     text: 'text',
@@ -110,6 +112,7 @@ export const cliHelp: Mirror<typeof vi> = {
     summary: 'check and apply a plan',
     description:
       'A plan is a folder of three files: plan.yaml (what it says), organization.yaml (units, positions, people) and calendar.yaml (days off).',
+    name: 'a plan at work, as organization/plan, such as tayninh/2021',
     folder: 'folder with plan.yaml, organization.yaml and calendar.yaml',
   },
   planCheck: {
@@ -146,6 +149,60 @@ export const cliHelp: Mirror<typeof vi> = {
       apply: 'apply it for real',
       rehearsal: 'apply it as a rehearsal',
       rehearsalName: 'Tây Ninh Youth Union (rehearsal)',
+    },
+  },
+  planDiff: {
+    summary: 'compare two versions of a plan',
+    description:
+      'Compares two folders (old, new) on this machine; or a folder with the version in force on the server: which periods come, go and move, dates old and new, rules and people that change, and which open cycles keep which version.',
+    one: 'the folder of the old version; of the new one where it is compared with what is in force',
+    other:
+      'the folder of the new version; or a plan at work as organization/plan (write a folder of that form as ./a/b)',
+    examples: {
+      folders: 'compare two folders',
+      inForce: 'compare with the version in force',
+    },
+  },
+  planPeriods: {
+    summary: 'every period of a plan: opened, missed, skipped, to come',
+    description:
+      'The ledger of periods: what the plan says opens when, when it did open, how late, and why it was missed or skipped; and who paused, resumed or ended the plan or asked for a backfill.',
+    examples: { plain: 'every period of the plan of 2021', json: 'the JSON as it is' },
+  },
+  planBackfill: {
+    summary: 'open periods that were missed (administrators)',
+    description:
+      'Opens periods that were missed or skipped, or whose day came before the plan was in force. One that was opened is never opened again. The answer goes period by period. Administrators only.',
+    cycle: 'the cycle, such as monthly-evaluation',
+    from: 'from this period (2021-05), or those that open from this day (2021-05-01) on',
+    to: 'to this period, or those that open until this day, included',
+    examples: {
+      periods: 'open May to July where they were missed',
+      days: 'by the day of opening, as JSON',
+    },
+  },
+  planOrders: {
+    reason: 'why, in your words; kept and shown with the order',
+    json: 'as JSON',
+    pause: {
+      summary: 'pause a plan (administrators)',
+      description: 'Nothing opens from now on; cycles that are open run on. Administrators only.',
+      example: 'pause until it is resumed',
+      reason: 'Awaiting a new decision',
+    },
+    resume: {
+      summary: 'resume a plan (administrators)',
+      description:
+        'The plan goes on. What came due while it was paused opens or not as the "catchUp" of its cycle says. Administrators only.',
+      example: 'let it go on',
+      reason: 'The decision is there',
+    },
+    end: {
+      summary: 'end a plan early, for good (administrators)',
+      description:
+        'Nothing opens any more, which cannot be undone. The answer lists what is open; that runs to its end, and the plan closes with it. Administrators only.',
+      example: 'end the plan',
+      reason: 'Another plan takes its place',
     },
   },
   cycles: {

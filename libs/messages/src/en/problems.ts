@@ -183,8 +183,14 @@ export const problems: Mirror<typeof vi> = {
   },
   PLAN_ENDED: {
     title: 'The plan has ended',
-    detail: 'Every period of this plan has been dealt with; it takes no further version.',
+    detail:
+      'Every period of this plan has been dealt with, or it was ended early; it takes no further version and no order.',
     remedy: 'Apply the plan of the new year under another plan id.',
+  },
+  PLAN_PAUSED: {
+    title: 'The plan is paused',
+    detail: 'A paused plan opens no period, also not on request.',
+    remedy: 'Resume the plan (nenep plan resume), then ask again.',
   },
   INITIAL_PASSWORD_REFUSED: {
     title: 'No common password for a real organization',
@@ -220,6 +226,8 @@ export const problems: Mirror<typeof vi> = {
     },
     CHOICE: 'No such choice; one of: {{values}}.',
     SURPLUS: 'There is nothing named {{keys}}; leave it out.',
+    PERIODS:
+      'The cycle “{{cycle}}” has no period in this range; the periods of the plan: {{values}}.',
     NO_ORGANIZATION: 'There is no organization yet; apply a plan first.',
     OTHER: 'Not valid.',
   },

@@ -27,8 +27,10 @@ export const cliHelp = {
     name: 'tên',
     number: 'số',
     options: 'tùy chọn',
+    other: 'thư-mục|tổ-chức/kế-hoạch',
     period: 'kỳ',
     place: 'chuỗi:số',
+    plan: 'tổ-chức/kế-hoạch',
     state: 'trạng thái',
     task: 'mã việc',
     text: 'chữ',
@@ -108,6 +110,7 @@ export const cliHelp = {
     summary: 'kiểm tra và áp dụng kế hoạch',
     description:
       'Kế hoạch là một thư mục có ba tệp: plan.yaml (nội dung), organization.yaml (đơn vị, vị trí, người) và calendar.yaml (ngày nghỉ).',
+    name: 'kế hoạch đang chạy, dạng tổ-chức/kế-hoạch, ví dụ tayninh/2021',
     folder: 'thư mục có plan.yaml, organization.yaml và calendar.yaml',
   },
   planCheck: {
@@ -144,6 +147,61 @@ export const cliHelp = {
       apply: 'áp dụng thật',
       rehearsal: 'áp dụng thành bản diễn tập',
       rehearsalName: 'Tỉnh đoàn Tây Ninh (diễn tập)',
+    },
+  },
+  planDiff: {
+    summary: 'so sánh hai bản kế hoạch',
+    description:
+      'So sánh hai thư mục kế hoạch (cũ, mới) ngay trên máy này; hoặc so một thư mục với bản đang có hiệu lực trên máy chủ: kỳ nào thêm, bớt, dời, ngày cũ và ngày mới, quy định và người nào đổi, và những kỳ đang mở giữ bản nào.',
+    one: 'thư mục của bản cũ; hoặc của bản mới khi so với bản đang có hiệu lực',
+    other:
+      'thư mục của bản mới, hoặc kế hoạch đang chạy, dạng tổ-chức/kế-hoạch (thư mục như vậy thì viết ./a/b)',
+    examples: {
+      folders: 'so hai thư mục',
+      inForce: 'so với bản đang có hiệu lực',
+    },
+  },
+  planPeriods: {
+    summary: 'xem từng kỳ của kế hoạch: đã mở, lỡ, bỏ qua, sắp tới',
+    description:
+      'Sổ các kỳ: kế hoạch định mở kỳ nào vào lúc nào, thực tế đã mở khi nào, muộn bao nhiêu, vì sao lỡ hoặc bỏ qua; kèm các lệnh tạm dừng, chạy tiếp, kết thúc và mở bù.',
+    examples: { plain: 'mọi kỳ của kế hoạch năm 2021', json: 'nguyên văn JSON' },
+  },
+  planBackfill: {
+    summary: 'mở bù các kỳ đã lỡ (người quản trị)',
+    description:
+      'Mở bù những kỳ đã lỡ, bị bỏ qua, hoặc đến ngày mở trước khi kế hoạch có hiệu lực. Kỳ nào đã mở thì không mở lần thứ hai. Lệnh trả lời từng kỳ một. Chỉ người quản trị dùng được.',
+    cycle: 'mã chu kỳ, ví dụ monthly-evaluation',
+    from: 'từ kỳ này (2021-05), hoặc từ kỳ mở vào ngày này (2021-05-01) trở đi',
+    to: 'đến hết kỳ này, hoặc đến kỳ mở vào ngày này',
+    examples: {
+      periods: 'mở bù từ kỳ tháng 5 đến kỳ tháng 7',
+      days: 'theo ngày mở, in JSON',
+    },
+  },
+  planOrders: {
+    reason: 'lý do, bằng lời của bạn; được lưu và hiện cùng lệnh',
+    json: 'in JSON',
+    pause: {
+      summary: 'tạm dừng kế hoạch (người quản trị)',
+      description:
+        'Từ lúc này không mở kỳ nào; các kỳ đang mở làm tiếp. Chỉ người quản trị dùng được.',
+      example: 'tạm dừng cho đến khi cho chạy tiếp',
+      reason: 'Chờ quyết định mới của Ban Thường vụ',
+    },
+    resume: {
+      summary: 'cho kế hoạch chạy tiếp (người quản trị)',
+      description:
+        'Kế hoạch chạy tiếp. Kỳ đến ngày mở trong lúc tạm dừng được mở hay bỏ qua theo "catchUp" của chu kỳ. Chỉ người quản trị dùng được.',
+      example: 'cho chạy tiếp',
+      reason: 'Đã có quyết định mới',
+    },
+    end: {
+      summary: 'kết thúc hẳn kế hoạch trước hạn (người quản trị)',
+      description:
+        'Không mở kỳ nào nữa, và không thể cho chạy lại. Lệnh nêu các kỳ đang mở; chúng làm tiếp đến hết rồi kế hoạch mới khép lại. Chỉ người quản trị dùng được.',
+      example: 'kết thúc kế hoạch',
+      reason: 'Thay bằng kế hoạch khác',
     },
   },
   cycles: {

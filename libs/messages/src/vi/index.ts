@@ -5,6 +5,7 @@ import { coverage } from './coverage.js';
 import { facts } from './facts.js';
 import { health } from './health.js';
 import { planFields } from './plan-fields.js';
+import { periods } from './periods.js';
 import { plan } from './plan.js';
 import { problems } from './problems.js';
 import { roles } from './roles.js';
@@ -20,6 +21,7 @@ export const vi = {
   coverage,
   facts,
   health,
+  periods,
   plan,
   planFields,
   problems,

@@ -183,8 +183,14 @@ export const problems = {
   },
   PLAN_ENDED: {
     title: 'Kế hoạch đã kết thúc',
-    detail: 'Mọi kỳ của kế hoạch này đã được giải quyết; kế hoạch không nhận bản mới nữa.',
+    detail:
+      'Mọi kỳ của kế hoạch này đã được giải quyết, hoặc kế hoạch đã kết thúc trước hạn; kế hoạch không nhận bản mới hay lệnh nào nữa.',
     remedy: 'Áp dụng kế hoạch của năm mới với một mã kế hoạch khác.',
+  },
+  PLAN_PAUSED: {
+    title: 'Kế hoạch đang tạm dừng',
+    detail: 'Kế hoạch đang tạm dừng nên không mở kỳ nào, kể cả theo yêu cầu.',
+    remedy: 'Cho kế hoạch chạy tiếp (nenep plan resume) rồi yêu cầu lại.',
   },
   INITIAL_PASSWORD_REFUSED: {
     title: 'Không đặt chung mật khẩu cho tổ chức thật',
@@ -221,6 +227,8 @@ export const problems = {
     },
     CHOICE: 'Không có lựa chọn này; chọn một trong: {{values}}.',
     SURPLUS: 'Không có mục nào tên {{keys}}; bỏ đi.',
+    PERIODS:
+      'Chu kỳ “{{cycle}}” không có kỳ nào trong khoảng này; các kỳ của kế hoạch: {{values}}.',
     NO_ORGANIZATION: 'Chưa có tổ chức nào; hãy áp dụng một kế hoạch trước.',
     OTHER: 'Không hợp lệ.',
   },

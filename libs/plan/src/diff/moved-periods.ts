@@ -1,7 +1,7 @@
 import { dateAt } from '@nenep/calendar';
 import type { CycleSnapshot, ExpectedPeriod, LocalDate } from '@nenep/contracts';
 import type { LoadedPlan } from '../loaded.js';
-import { expectedPeriods } from '../periods.js';
+import { expectedPeriods } from '../periods/expected.js';
 import { resolvePeriod } from '../resolve/resolve-period.js';
 
 export interface DatedPeriod {
