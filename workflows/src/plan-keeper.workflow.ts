@@ -63,13 +63,14 @@ export async function planKeeper(
       return take(keeper, order);
     };
   };
-  const notEnded = { validator: (_order: unknown) => whileNotEnded(keeper) };
-  const running = { validator: (_order: unknown) => whileRunning(keeper) };
-  setHandler(applyVersion, takes(apply), notEnded);
-  setHandler(pausePlan, takes(pause), notEnded);
-  setHandler(resumePlan, takes(resume), notEnded);
+  const only = <I>(check: (keeper: Keeper) => void): { validator: (order: I) => void } => ({
+    validator: () => check(keeper),
+  });
+  setHandler(applyVersion, takes(apply), only(whileNotEnded));
+  setHandler(pausePlan, takes(pause), only(whileNotEnded));
+  setHandler(resumePlan, takes(resume), only(whileNotEnded));
   setHandler(endPlan, takes(endEarly));
-  setHandler(backfill, takes(requestBackfill), running);
+  setHandler(backfill, takes(requestBackfill), only(whileRunning));
   setHandler(cycleClosed, (end) => keeper.noteClosed(end));
   setHandler(recorded, () => keeper.record.recorded);
   return Promise.race([run(keeper, limit), keeper.record.publishForEver()]);
