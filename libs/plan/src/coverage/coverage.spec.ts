@@ -52,13 +52,19 @@ describe('the coverage of plan 323-KH', () => {
 
 describe('the coverage of a plan', () => {
   it('finds the clause that nothing carries', () => {
-    const { plan } = tayninh('plan', replacing('clause: II.5c\n    title', 'clause: II.5a\n    title'));
+    const { plan } = tayninh(
+      'plan',
+      replacing('clause: II.5c\n    title', 'clause: II.5a\n    title'),
+    );
     expect(stateOf('II.5c', coverageOf(plan))).toEqual({ state: 'MISSING', by: [] });
   });
 
   it('takes a clause that only guides for covered, with the reason', () => {
     const { plan } = tayninh('plan', (text) =>
-      replacing('clause: II.5c\n    title', 'clause: II.5a\n    title')(text).replace(
+      replacing(
+        'clause: II.5c\n    title',
+        'clause: II.5a\n    title',
+      )(text).replace(
         'indicators:',
         'guidingText: [{ clause: II.5c, reason: { vi: Chỉ nêu hướng, en: Only a direction } }]\nindicators:',
       ),
@@ -72,8 +78,8 @@ describe('the coverage of a plan', () => {
   });
 
   it('is of the clauses that the plan lists: one that it does not list is a fault', () => {
-    expect(() => tayninh('plan', replacing('clause: II.5c\n    title', 'clause: II.6\n    title'))).toThrow(
-      'unknown-clause',
-    );
+    expect(() =>
+      tayninh('plan', replacing('clause: II.5c\n    title', 'clause: II.6\n    title')),
+    ).toThrow('unknown-clause');
   });
 });
