@@ -107,8 +107,8 @@ export class Door {
   /** Nobody waits where nobody comes: a lone caller is sent at once. */
   private async thoseComing(stream: StreamId): Promise<void> {
     const patience = performance.now() + this.limits.comingMs;
-    do await setImmediate();
-    while (this.isSomebodyComing(stream) && performance.now() < patience);
+    await setImmediate(); // who comes in the same moment is in line by then
+    while (this.isSomebodyComing(stream) && performance.now() < patience) await sleep(1);
   }
 
   private isSomebodyComing(stream: StreamId): boolean {

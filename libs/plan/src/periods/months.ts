@@ -1,4 +1,4 @@
-import { addDays, lastOfMonth, weekday } from '@nenep/calendar';
+import { lastOfMonth } from '@nenep/calendar';
 import type { LocalDate } from '@nenep/contracts';
 
 /** A month as a number that can be counted with: `0000-01` is 0. */
@@ -25,17 +25,4 @@ export function monthsFrom(month: string, count: number): { from: LocalDate; to:
 export function yearStart(month: string, yearBegins: number): string {
   const number = monthNumber(month);
   return monthOf(number - ((((number - (yearBegins - 1)) % 12) + 12) % 12));
-}
-
-/** The Monday of the week. */
-export function weekStart(date: LocalDate): LocalDate {
-  return addDays(date, 1 - weekday(date));
-}
-
-/** The ISO week of a date, `2021-w20`; its year is that of its Thursday. */
-export function isoWeek(date: LocalDate): string {
-  const thursday = addDays(weekStart(date), 3);
-  const year = thursday.slice(0, 4);
-  const days = (Date.parse(thursday) - Date.parse(`${year}-01-01`)) / 86_400_000;
-  return `${year}-w${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
 }

@@ -1,8 +1,16 @@
-import { addDays, addWorkingDays, dayOfMonth, lastOfMonth, roll, weekday } from '@nenep/calendar';
+import {
+  addDays,
+  addWorkingDays,
+  dayOfMonth,
+  lastOfMonth,
+  periodOf,
+  roll,
+  weekday,
+} from '@nenep/calendar';
 import type { LocalDate, WorkingCalendar } from '@nenep/contracts';
 import type { Anchor, DateRule } from '../schema/date-rule.schema.js';
 import type { Plan } from '../schema/plan.schema.js';
-import { addMonths, monthNumber, monthOf, monthsFrom, weekStart, yearStart } from './months.js';
+import { addMonths, monthNumber, monthOf, monthsFrom, yearStart } from './months.js';
 import type { Period } from './rhythm.js';
 
 /** What a rule is read against: a period of a plan, and what is known of it so far. */
@@ -136,7 +144,7 @@ function spanNamed(
 
 function weekdayOf(rule: Extract<Named, { week: unknown }>, { period }: RuleContext): LocalDate {
   const weeks = { THIS: 0, NEXT: 7, PREVIOUS: -7 }[rule.week];
-  return addDays(weekStart(period.to), rule.weekday - 1 + weeks);
+  return addDays(periodOf('WEEK', period.to).from, rule.weekday - 1 + weeks);
 }
 
 /** The nth such weekday of a month, or its last where it has no fifth. */

@@ -1,8 +1,8 @@
-import { addDays, daysBetween } from '@nenep/calendar';
+import { addDays, daysBetween, periodOf } from '@nenep/calendar';
 import type { LocalDate } from '@nenep/contracts';
 import type { Plan } from '../schema/plan.schema.js';
 import type { Every } from '../schema/rhythm.schema.js';
-import { addMonths, isoWeek, monthNumber, monthsFrom, weekStart, yearStart } from './months.js';
+import { addMonths, monthNumber, monthsFrom, yearStart } from './months.js';
 
 /** A period of a cycle: its name, and the days it covers, both included. */
 export interface Period {
@@ -63,12 +63,12 @@ function yearOfPlan({ validity, yearBegins }: RhythmPlan): string {
 }
 
 function weeks(count: number, anchor: LocalDate, { validity }: RhythmPlan): Period[] {
-  const start = weekStart(anchor);
+  const start = periodOf('WEEK', anchor).from;
   const first = -Math.ceil((daysBetween(validity.from, start) + REACH * 31) / 7 / count);
   const last = Math.ceil((daysBetween(start, validity.to) + REACH * 31) / 7 / count);
   return upTo(first, last).map((step) => {
     const from = addDays(start, step * 7 * count);
-    return { id: isoWeek(from), from, to: addDays(from, 7 * count - 1) };
+    return { id: periodOf('WEEK', from).id, from, to: addDays(from, 7 * count - 1) };
   });
 }
 

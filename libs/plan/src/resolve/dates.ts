@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, daysBetween, instantAt, roll } from '@nenep/calendar';
+import { addDays, addWorkingDays, daysBetween, instantAt, keepGap, roll } from '@nenep/calendar';
 import type { Instant, LocalDate, RollReason, WorkingCalendar } from '@nenep/contracts';
 import type { LoadedPlan } from '../loaded.js';
 import type { PlannedPeriod } from '../periods/expected.js';
@@ -141,11 +141,9 @@ function behindEachOther(
 }
 
 function behind(calendar: WorkingCalendar, cycle: Cycle, date: Dated, before: Dated): Dated {
-  const workingDays = minimumGapOf(cycle, date.step);
-  const earliest = addWorkingDays(calendar, before.date, workingDays);
-  if (earliest <= date.date) return date;
-  const reason: RollReason = { kind: 'MINIMUM_GAP', after: before.step.id, workingDays };
-  return { ...date, date: earliest, reasons: [...date.reasons, reason] };
+  const ahead = { step: before.step.id, due: before.date };
+  const kept = keepGap(calendar, date.date, ahead, minimumGapOf(cycle, date.step));
+  return { ...date, date: kept.date, reasons: [...date.reasons, ...kept.reasons] };
 }
 
 /** Pulls back what would pass the date owed to somebody outside, as far as the gaps between ask. */
