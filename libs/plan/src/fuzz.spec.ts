@@ -77,6 +77,7 @@ const ODD = fc.constantFrom(
   'constructor',
   '{ __proto__: { vi: a } }',
   '{ constructor: 1, toString: 2 }',
+  '[[], { toString: 1 }]',
   '!!binary aGVsbG8=',
   '!!set { a, b }',
   '!<tag:x> y',

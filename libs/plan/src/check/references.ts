@@ -88,19 +88,21 @@ export function checkReferences(documents: Documents): Finding[] {
   return REFERENCES.flatMap(([document, pattern, kind]) => {
     const [source, at, what] = DECLARED[kind];
     if (!OPTIONAL.includes(kind) && !isThere(documents[source], at)) return [];
-    const declared = valuesAt(documents[source], at).map(({ path, value }) =>
-      String(what === 'key' ? path.at(-1) : value),
-    );
-    const known = new Set(declared);
+    const declared = valuesAt(documents[source], at);
+    const known = new Set(declared.map(({ path, value }) => (what === 'key' ? path.at(-1) : value)));
     const unknown = valuesAt(documents[document], pattern)
       .flatMap(({ path, value }) => (typeof value === 'string' ? [{ path, value }] : []))
       .filter(({ value }) => !known.has(value));
     return unknown.slice(0, MOST_FINDINGS).map(({ path, value }): Finding => {
-      const near = nearest(value, [...known]);
+      const near = nearest(value, [...known].filter(isText));
       const params = { value: value.slice(0, 60), ...(near && { near }) };
       return { document, path, code: `unknown-${kind}`, params };
     });
   });
+}
+
+function isText(name: unknown): name is string {
+  return typeof name === 'string';
 }
 
 /** Whether there is anything to refer to; where there is not, that is what the schema says. */

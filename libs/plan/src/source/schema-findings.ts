@@ -126,7 +126,7 @@ function absence(input: unknown, path: Path): Fault | null {
 function choiceFault(given: unknown, options: string[], key: string): Fault {
   const missing = absence(given, [key]);
   if (missing) return missing;
-  const near = nearest(String(given), options);
+  const near = nearest(shown(given), options);
   const params = { value: shown(given), options: options.join(', '), ...(near && { near }) };
   return { code: 'unknown-value', params };
 }
