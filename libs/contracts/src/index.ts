@@ -4,6 +4,7 @@ export * from './task.js';
 export * from './snapshot.js';
 export * from './decision.js';
 export * from './fact.js';
+export * from './organization.js';
 export * from './plan-keeper.js';
 export * from './words.js';
 export * from './world.js';

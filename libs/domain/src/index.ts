@@ -12,6 +12,7 @@ export * from './evaluation/milestones.js';
 export { openCycle } from './evaluation/opening.js';
 export * from './evaluation/part.js';
 export { passEvaluationTime } from './evaluation/time.js';
+export * from './organization/index.js';
 export * from './plan/backfill.js';
 export { catchUp, isLate, type Opening } from './plan/catch-up.js';
 export * from './plan/ledger.js';

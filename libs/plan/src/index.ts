@@ -21,6 +21,7 @@ export {
 } from './periods/expected.js';
 export { toPlanVersion } from './plan-version.js';
 export * from './problems.js';
+export { organizationFrom, registerOf } from './register.js';
 export * from './rehearse.js';
 export * from './resolve/divide.js';
 export * from './resolve/resolve-period.js';

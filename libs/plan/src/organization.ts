@@ -47,7 +47,7 @@ export function frozenOn(organization: Organization, date: LocalDate): Organizat
     entries.filter((entry) => holdsOn(entry, date)).map(({ from, to, ...entry }) => entry);
   return {
     ...organization,
-    units: organization.units.map((unit) => ({ ...unit, staff: current(unit.staff) })),
+    units: current(organization.units).map((unit) => ({ ...unit, staff: current(unit.staff) })),
     positions: current(organization.positions),
     bodies: current(organization.bodies),
   };

@@ -190,6 +190,9 @@ export const planFields: Mirror<typeof vi> = {
   positions: 'Who holds which position.',
   bodies: 'Who sits in which body.',
   members: 'The ids of the members.',
+  backdated:
+    'Decisions that change the organization from a day on that has passed: somebody else approves.',
+  approvedBy: 'The position or body that approves.',
   zone: 'The time zone as IANA names it, like Asia/Ho_Chi_Minh.',
   weekend: 'The weekdays off: 1 Monday … 7 Sunday.',
   firstYear: 'The first year whose days off are all here.',

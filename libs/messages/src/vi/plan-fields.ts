@@ -188,6 +188,9 @@ export const planFields = {
   positions: 'Ai giữ chức danh nào.',
   bodies: 'Thành viên của các tổ chức.',
   members: 'Mã của các thành viên.',
+  backdated:
+    'Quyết định thay đổi tổ chức có hiệu lực từ một ngày đã qua: phải có người khác phê duyệt.',
+  approvedBy: 'Chức danh hoặc tổ chức phê duyệt.',
   zone: 'Múi giờ theo tên IANA, ví dụ Asia/Ho_Chi_Minh.',
   weekend: 'Các thứ nghỉ hằng tuần: 1 thứ Hai … 7 Chủ nhật.',
   firstYear: 'Năm đầu mà lịch ghi đủ ngày nghỉ.',

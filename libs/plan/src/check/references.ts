@@ -65,6 +65,7 @@ const REFERENCES: [DocumentName, string, keyof typeof DECLARED][] = [
   ['organization', 'positions.*.units.*', 'unit'],
   ['organization', 'bodies.*.role', 'role'],
   ['organization', 'bodies.*.members.*', 'person'],
+  ['organization', 'backdated.approvedBy', 'role'],
 ];
 
 /** What may be there once only among its neighbours. */

@@ -22,14 +22,17 @@ const person = z.strictObject({
   grants: z.array(grant).default([]),
 });
 
-const unit = z.strictObject({
-  id,
-  name: localized,
-  kind: constant,
-  staff: z.array(
-    z.strictObject({ person: id, ...validity }).refine(endsAfterItBegins, endsBeforeItBegins),
-  ),
-});
+const unit = z
+  .strictObject({
+    id,
+    name: localized,
+    kind: constant,
+    ...validity,
+    staff: z.array(
+      z.strictObject({ person: id, ...validity }).refine(endsAfterItBegins, endsBeforeItBegins),
+    ),
+  })
+  .refine(endsAfterItBegins, endsBeforeItBegins);
 
 /** Who holds a position; `units` are those that it is held towards. */
 const position = z
@@ -51,5 +54,7 @@ export const organizationDocument = z.strictObject({
   units: z.array(unit).min(1),
   positions: z.array(position),
   bodies: z.array(body),
+  /** Who approves decisions that change the organization from a day on that has passed. */
+  backdated: z.strictObject({ approvedBy: role }).optional(),
 });
 export type Organization = z.infer<typeof organizationDocument>;
