@@ -16,7 +16,7 @@ describe('the whole year 2021, simulated', () => {
     report = await simulateYear({
       id: ID,
       source: await readPlanFolder('plans/tayninh-2021'),
-      acts: { temper: { seed: '2021', silence: 0.05 } },
+      acts: { temper: { seed: '2021', silence: 0.05, returns: 0.05 } },
       engines: engines(),
     });
   }, 240_000);
@@ -43,6 +43,12 @@ describe('the whole year 2021, simulated', () => {
     expect(report.decisions).toBeGreaterThan(8 * 39);
     expect(report.escalated).not.toEqual([]);
     expect(report.risks.some(({ why }) => why.includes('OVERDUE'))).toBe(true);
+  });
+
+  it('shows in the load of a person what came back to them for correction', () => {
+    const returned = report.load.filter((load) => load.returned > 0);
+    expect(returned.length).toBeGreaterThan(3);
+    for (const load of returned) expect(load.asked).toBeGreaterThan(load.returned);
   });
 
   it('leaves nothing behind', async () => {

@@ -2,7 +2,7 @@ import { type Instant, keeperStream, type WorldListing } from '@nenep/contracts'
 import { Cast } from './cast.js';
 import type { PlanSource } from './plan-source.js';
 import type { Script } from './script.js';
-import { settle } from './settle.js';
+import { Readers } from './readers.js';
 import { applyPlan, momentOf, playersOf, skipTo } from './stage.js';
 import { type Engines, openTimeLapseWorld, type TimeLapseWorld } from './time-lapse-world.js';
 
@@ -37,14 +37,13 @@ export async function playTimeLapse(timeLapse: TimeLapse): Promise<WorldListing>
 async function play(world: TimeLapseWorld, timeLapse: TimeLapse): Promise<void> {
   const { source, script, onProgress } = timeLapse;
   const { plan, organization, calendar } = source.loaded;
-  const keeper = keeperStream(plan.organization, plan.id);
+  const readers = new Readers(world, keeperStream(plan.organization, plan.id));
   const password = await applyPlan(world, source);
   const cast = new Cast(world.api, playersOf(organization), password);
   for (const act of script.acts) {
-    await skipTo(world, keeper, momentOf(calendar, act.at));
+    await skipTo(world, readers, momentOf(calendar, act.at));
     onProgress?.(await world.now(), `${act.step}: ${act.verb}`);
     await cast.perform(act, script);
   }
-  await skipTo(world, keeper, momentOf(calendar, script.ends));
-  await settle(world, keeper);
+  await skipTo(world, readers, momentOf(calendar, script.ends));
 }

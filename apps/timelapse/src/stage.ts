@@ -4,20 +4,22 @@ import type { LoadedPlan } from '@nenep/plan';
 import { askApi, signIn } from './ask-api.js';
 import type { Player } from './cast.js';
 import type { PlanSource } from './plan-source.js';
-import { settle } from './settle.js';
+import type { Readers } from './readers.js';
 import type { TimeLapseWorld } from './time-lapse-world.js';
 
-/** Lets time pass until a moment; everybody could have read all that was before and all it made. */
+/**
+ * Lets time pass until a moment, and everybody read all that it made; resolves to whether anything
+ * was recorded since the last time. What was decided just before needs no waiting for: time stands
+ * while a workflow or an activity is at work.
+ */
 export async function skipTo(
   world: TimeLapseWorld,
-  keeper: string,
+  readers: Readers,
   moment: Instant,
-): Promise<void> {
-  await settle(world, keeper);
+): Promise<boolean> {
   const wait = Date.parse(moment) - Date.parse(await world.now());
-  if (wait <= 0) return;
-  await world.server.sleep(wait);
-  await settle(world, keeper);
+  if (wait > 0) await world.server.sleep(wait);
+  return readers.catchUp();
 }
 
 /** Applies the plan as its administrator would; returns the password that everybody has here. */

@@ -14,10 +14,13 @@ interface SimulateOptions extends CommonOptions {
   acts?: string;
   random?: string;
   silence: number;
+  returns: number;
 }
 
 /** Of a hundred tasks, so many that nobody does. */
 const SILENCE = 10;
+/** Of a hundred decisions, so many that send work back for correction. */
+const RETURNS = 5;
 
 export function addPlanSimulate(plan: Command, context: Context): void {
   const { say } = context;
@@ -31,8 +34,14 @@ export function addPlanSimulate(plan: Command, context: Context): void {
     .option(
       `--silence <${say('cliHelp.words.number')}>`,
       say('year.help.simulate.silence', { silence: SILENCE }),
-      percentReader(context),
+      percentReader(context, '--silence'),
       SILENCE,
+    )
+    .option(
+      `--returns <${say('cliHelp.words.number')}>`,
+      say('year.help.simulate.returns', { returns: RETURNS }),
+      percentReader(context, '--returns'),
+      RETURNS,
     )
     .addHelpText(
       'after',
@@ -58,7 +67,7 @@ export function addPlanSimulate(plan: Command, context: Context): void {
 
 async function simulate(context: Context, folder: string, options: SimulateOptions): Promise<void> {
   const { say, surroundings } = context;
-  const { acts, random, silence } = options;
+  const { acts, random, silence, returns } = options;
   if (acts !== undefined && random !== undefined) {
     throw new Failure(EXIT.INVALID, {
       title: say('year.failures.actsAndRandom.title'),
@@ -72,17 +81,18 @@ async function simulate(context: Context, folder: string, options: SimulateOptio
     ...(acts !== undefined && { acts: resolve(surroundings.folder, acts) }),
     seed: random ?? '1',
     silence: silence / 100,
+    returns: returns / 100,
   });
   if (options.json) return context.print(report.text);
   context.print(renderSimulation(tellingOf(context, loaded), report.value));
 }
 
-function percentReader({ say }: Context) {
+function percentReader({ say }: Context, option: string) {
   return (text: string): number => {
     const number = Number(text);
     if (/^\d+$/.test(text) && number <= 100) return number;
     throw new Failure(EXIT.INVALID, {
-      title: say('cli.failures.number.title', { option: '--silence', text }),
+      title: say('cli.failures.number.title', { option, text }),
       remedy: say('year.failures.percent.remedy'),
     });
   };

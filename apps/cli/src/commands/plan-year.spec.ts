@@ -157,6 +157,7 @@ describe('nenep plan simulate', () => {
   it.each([
     [['--acts', 'x.yaml', '--random', '1'], '--acts và --random không đi cùng nhau.'],
     [['--silence', '101'], '--silence không nhận “101”.'],
+    [['--returns', 'vài'], '--returns không nhận “vài”.'],
   ])('refuses %j before it starts anything', async (more, text) => {
     const ran = await runLine(['plan', 'simulate', TAY_NINH, ...more]);
     expect(ran.code).toBe(2);

@@ -52,6 +52,7 @@ function load({ say, names, surroundings }: Telling, { load }: Simulation): stri
       number(say('year.simulate.columns.asked'), ({ asked }) => asked),
       number(say('cli.columns.done'), ({ decided }) => decided),
       number(say('year.simulate.columns.late'), ({ late }) => late),
+      number(say('year.simulate.columns.returned'), ({ returned }) => returned),
       number(say('year.simulate.columns.takenOver'), ({ takenOver }) => takenOver),
       number(say('year.simulate.columns.reminded'), ({ reminded }) => reminded),
       number(say('year.simulate.columns.escalatedTo'), ({ escalatedTo }) => escalatedTo),

@@ -14,6 +14,8 @@ export interface SimulationOrder {
   seed: string;
   /** From 0 to 1. */
   silence: number;
+  /** From 0 to 1. */
+  returns: number;
 }
 
 const SIMULATOR = fileURLToPath(

@@ -21,6 +21,7 @@ export const simulationShape = z.object({
       asked: z.int(),
       decided: z.int(),
       late: z.int(),
+      returned: z.int(),
       takenOver: z.int(),
       reminded: z.int(),
       escalatedTo: z.int(),

@@ -19,6 +19,7 @@ export const SIMULATION: Simulation = {
       asked: 104,
       decided: 98,
       late: 2,
+      returned: 2,
       takenOver: 1,
       reminded: 12,
       escalatedTo: 3,

@@ -1,5 +1,5 @@
 import { dateAt } from '@nenep/calendar';
-import type { Fact, LocalDate, PersonId, WorkingCalendar } from '@nenep/contracts';
+import type { Fact, FactData, LocalDate, PersonId, WorkingCalendar } from '@nenep/contracts';
 
 /** What a year asked of one person, and what they did. */
 export interface PersonLoad {
@@ -8,6 +8,8 @@ export interface PersonLoad {
   asked: number;
   decided: number;
   late: number;
+  /** How often work that they had done came back to them for correction. */
+  returned: number;
   /** Of what they decided, that which was another's and they took over. */
   takenOver: number;
   reminded: number;
@@ -32,7 +34,7 @@ export function loads(calendar: WorkingCalendar, facts: readonly Fact[]): Person
       const due = dateAt(calendar, new Date(Date.parse(fact.data.dueAt) - 1).toISOString());
       for (const task of fact.data.tasks) {
         assignees.set(`${stream} ${task.task}`, task.assignees);
-        for (const person of task.assignees) ask(of(person), due);
+        for (const person of task.assignees) ask(of(person), due, fact.data.because);
       }
     } else if (fact.type === 'task.decided') {
       const load = of(fact.actor);
@@ -54,12 +56,21 @@ export function loads(calendar: WorkingCalendar, facts: readonly Fact[]): Person
 type Counted = Omit<PersonLoad, 'busiest'> & { days: Map<LocalDate, number> };
 
 function countedFrom(person: PersonId): Counted {
-  const none = { asked: 0, decided: 0, late: 0, takenOver: 0, reminded: 0, escalatedTo: 0 };
+  const none = {
+    asked: 0,
+    decided: 0,
+    late: 0,
+    returned: 0,
+    takenOver: 0,
+    reminded: 0,
+    escalatedTo: 0,
+  };
   return { person, ...none, days: new Map() };
 }
 
-function ask(load: Counted, due: LocalDate): void {
+function ask(load: Counted, due: LocalDate, because: FactData<'tasks.opened'>['because']): void {
   load.asked += 1;
+  load.returned += Number(because === 'RETURNED');
   load.days.set(due, (load.days.get(due) ?? 0) + 1);
 }
 

@@ -39,6 +39,14 @@ const opened = of(
 const decided = (actor: string, key: string, at: string, late: boolean) =>
   of('task.decided', at, { actor, task: key }, { late, verb: 'review' });
 
+const sentBack = (key: string) =>
+  of(
+    'tasks.opened',
+    '2021-05-27T01:00:00.000Z',
+    {},
+    { kind: 'review', dueAt: DUE, because: 'RETURNED', tasks: [{ ...task(key), version: 2 }] },
+  );
+
 describe('the load of a simulated year', () => {
   const counted = loads(calendar, [
     opened,
@@ -56,6 +64,15 @@ describe('the load of a simulated year', () => {
       reminded: 1,
       busiest: { date: '2021-05-28', due: 2 },
     });
+  });
+
+  it('counts what came back to somebody for correction, as asked for again', () => {
+    const [load] = loads(calendar, [
+      opened,
+      decided('head', 'review.a', '2021-05-26T02:00:00.000Z', false),
+      sentBack('review.a'),
+    ]);
+    expect(load).toMatchObject({ person: 'head', asked: 3, returned: 1 });
   });
 
   it('tells who did another’s work, late', () => {
@@ -87,6 +104,16 @@ describe('the late risks of a simulated year', () => {
         decided('head', 'review.b', '2021-05-31T02:00:00.000Z', true),
       ),
     ).toEqual([['OVERDUE', 'DONE_LATE']]);
+  });
+
+  it('count work that came back once', () => {
+    const risks = lateRisks([
+      opened,
+      decided('head', 'review.a', '2021-05-26T02:00:00.000Z', false),
+      sentBack('review.a'),
+      decided('head', 'review.a', '2021-05-31T02:00:00.000Z', true),
+    ]);
+    expect(risks).toMatchObject([{ tasks: 2, late: 1 }]);
   });
 
   it('name a step whose turn came when it was past due', () => {

@@ -42,7 +42,7 @@ function emptyRisk(cycle: string, period: string, step: string): LateRisk {
 function count(risk: LateRisk, fact: Fact): void {
   switch (fact.type) {
     case 'tasks.opened':
-      risk.tasks += fact.data.tasks.length;
+      if (fact.data.because !== 'RETURNED') risk.tasks += fact.data.tasks.length;
       risk.dueAt = fact.data.dueAt;
       return;
     case 'step.dated':

@@ -4,6 +4,7 @@ import { expectedPeriods, type LoadedPlan, yearAhead } from '@nenep/plan';
 import { findTimeline, type Store, type TimelineEntry } from '@nenep/store';
 import { Cast } from '../cast.js';
 import type { PlanSource } from '../plan-source.js';
+import { Readers } from '../readers.js';
 import type { Script } from '../script.js';
 import { applyPlan, momentOf, playersOf, skipTo } from '../stage.js';
 import { type Engines, openTimeLapseWorld, type TimeLapseWorld } from '../time-lapse-world.js';
@@ -20,6 +21,8 @@ export interface Simulating {
   source: PlanSource;
   acts: Acts;
   engines: Engines;
+  /** The engines serve this alone and are thrown away with all that is in them. */
+  enginesAreDisposable?: boolean;
   /** Told of each day on which something is done, in the plan's zone. */
   onProgress?: (day: string) => void;
   /** Ends it before its time; the world is thrown away all the same. */
@@ -34,7 +37,7 @@ const LOOKS_AT = '09:30';
  * period's ladders, in a world of its own that is thrown away in the end; only the report stays.
  */
 export async function simulateYear(simulating: Simulating): Promise<SimulationReport> {
-  const { id, source, engines } = simulating;
+  const { id, source, engines, enginesAreDisposable } = simulating;
   const { loaded } = source;
   const begins = instantAt(loaded.calendar, loaded.plan.validity.from, '00:00');
   const world = await openTimeLapseWorld(id, begins, engines);
@@ -43,17 +46,17 @@ export async function simulateYear(simulating: Simulating): Promise<SimulationRe
     const facts = await everyFact(world.store, loaded.organization.id);
     return simulationReport(loaded, facts, { from: begins, to: await world.now() });
   } finally {
-    await world.throwAway();
+    await (enginesAreDisposable ? world.close() : world.throwAway());
   }
 }
 
 async function live(world: TimeLapseWorld, simulating: Simulating): Promise<void> {
   const { source, acts, onProgress, signal } = simulating;
-  /** Lets time pass, unless it is to end here. */
-  const passTo: PassTo = async (moment) => {
+  const { organization, id } = source.loaded.plan;
+  const readers = new Readers(world, keeperStream(organization, id));
+  const passTo: PassTo = (moment) => {
     signal?.throwIfAborted();
-    const { organization, id } = source.loaded.plan;
-    await skipTo(world, keeperStream(organization, id), moment);
+    return skipTo(world, readers, moment);
   };
   const password = await applyPlan(world, source);
   const cast = new Cast(world.api, playersOf(source.loaded.organization), password);
@@ -62,7 +65,8 @@ async function live(world: TimeLapseWorld, simulating: Simulating): Promise<void
   await byChance(world, source.loaded, people, passTo, onProgress);
 }
 
-type PassTo = (moment: Instant) => Promise<void>;
+/** Lets time pass, unless it is to end here; resolves to whether anything was recorded since. */
+type PassTo = (moment: Instant) => Promise<boolean>;
 
 async function byScript(
   loaded: LoadedPlan,
@@ -91,14 +95,15 @@ async function byChance(
   const opened = openings(loaded);
   const end = endOf(loaded);
   let now = await world.now();
+  let changed = await passTo(now);
   while (now < end) {
-    const { acted, waiting } = await people.look(now);
+    const { acted, waiting } = await people.look(now, changed);
     if (acted > 0) onProgress?.(dateAt(calendar, now));
     const opening = opened.find((moment) => moment > now);
     if (waiting === 0 && acted === 0 && !opening) return;
     const idle = waiting === 0 && acted === 0 && opening;
     const next = nextLook(loaded, idle ? opening : now);
-    await passTo(next < end ? next : end);
+    changed = await passTo(next < end ? next : end);
     now = await world.now();
   }
 }

@@ -7,6 +7,8 @@ export interface Temper {
   seed: string;
   /** The share of tasks, from 0 to 1, that whoever has them leaves alone whatever happens. */
   silence: number;
+  /** The share of decisions, from 0 to 1, that send work back for correction instead. */
+  returns: number;
 }
 
 /** People take up to so much of the time that they have: a little more than all of it. */
@@ -21,6 +23,11 @@ export function whoActs(task: InboxTask, now: Instant, temper: Temper): PersonId
     (person) => task.kind === 'self-evaluation' || person !== task.subject,
   );
   return able.find((person) => actsBy(task, person, temper) <= Date.parse(now)) ?? null;
+}
+
+/** Whether a person who decides a task sends work back, where there is work to send back. */
+export function sendsBack(task: InboxTask, person: PersonId, { seed, returns }: Temper): boolean {
+  return chance('return', seed, task._id, task.version, person) < returns;
 }
 
 /** When a person does a task by chance: in milliseconds, never where they stay silent. */

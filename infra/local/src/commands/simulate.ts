@@ -22,6 +22,7 @@ const what = z
     acts: z.string().optional(),
     seed: z.string(),
     silence: z.number().min(0).max(1),
+    returns: z.number().min(0).max(1),
   })
   .parse(JSON.parse(process.argv[2] ?? '{}'));
 
@@ -48,7 +49,7 @@ try {
 }
 process.exit();
 
-function actsOf({ acts, seed, silence }: typeof what): Acts {
-  if (acts === undefined) return { temper: { seed, silence } };
+function actsOf({ acts, seed, silence, returns }: typeof what): Acts {
+  if (acts === undefined) return { temper: { seed, silence, returns } };
   return { script: readScript(acts, readFileSync(acts, 'utf8')) };
 }

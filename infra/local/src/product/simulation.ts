@@ -34,6 +34,7 @@ export async function simulate(
     source,
     acts,
     engines: { kafka: { brokers: kafka.brokers }, mongodbUri: mongodb.uri, testServer },
+    enginesAreDisposable: kafka.process !== undefined && mongodb.process !== undefined,
     signal,
     onProgress: onceAMonth(onProgress),
   });

@@ -87,6 +87,7 @@ export const year: Mirror<typeof vi> = {
     columns: {
       asked: 'Asked',
       late: 'Late',
+      returned: 'Sent back',
       takenOver: 'Taken over',
       reminded: 'Reminded',
       escalatedTo: 'Passed up to',
@@ -142,10 +143,12 @@ export const year: Mirror<typeof vi> = {
     simulate: {
       summary: 'live through the plan’s whole year in a moment, and report',
       description:
-        'Runs the whole year of the plan in time-lapse with the very software that will run it: periods open by themselves, people act by a script or by chance, and some stay silent. Then it reports the load of each person, late risks, every date that was moved with its reason, and what was missed or passed up. It starts what it needs, ends by itself and leaves nothing behind; the real record is not touched.',
+        'Runs the whole year of the plan in time-lapse with the very software that will run it: periods open by themselves, people act by a script or by chance, some work is sent back for correction, and some stay silent. Then it reports the load of each person, late risks, every date that was moved with its reason, and what was missed or passed up. It starts what it needs, ends by itself and leaves nothing behind; the real record is not touched.',
       acts: 'a script: who does what on which day; who is not in it stays silent',
       random: 'a seed for people who act by chance; the same seed gives the same year (default 1)',
       silence: 'percentage of tasks left alone by chance, from 0 to 100 (default {{silence}})',
+      returns:
+        'percentage of decisions that send work back for correction by chance, from 0 to 100 (default {{returns}})',
       examples: {
         plain: 'a year by chance',
         random: 'another one, one task in four left alone, for another program to read',

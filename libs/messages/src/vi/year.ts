@@ -83,6 +83,7 @@ export const year = {
     columns: {
       asked: 'Được giao',
       late: 'Muộn',
+      returned: 'Bị trả lại',
       takenOver: 'Làm thay',
       reminded: 'Bị nhắc',
       escalatedTo: 'Chuyển lên',
@@ -138,10 +139,12 @@ export const year = {
     simulate: {
       summary: 'chạy thử cả năm kế hoạch trong chốc lát, rồi báo cáo',
       description:
-        'Chạy cả năm của kế hoạch trong thời gian tua nhanh, bằng chính phần mềm sẽ chạy thật: kỳ tự mở, người làm việc theo một kịch bản hoặc ngẫu nhiên, có người im lặng. Rồi báo cáo khối lượng việc của từng người, nguy cơ muộn, mọi ngày bị chuyển kèm lý do, việc bị lỡ và được chuyển lên. Lệnh tự khởi động những gì nó cần, tự dừng và không để lại gì; hồ sơ thật không bị động đến.',
+        'Chạy cả năm của kế hoạch trong thời gian tua nhanh, bằng chính phần mềm sẽ chạy thật: kỳ tự mở, người làm việc theo một kịch bản hoặc ngẫu nhiên, có việc bị trả lại để sửa, có người im lặng. Rồi báo cáo khối lượng việc của từng người, nguy cơ muộn, mọi ngày bị chuyển kèm lý do, việc bị lỡ và được chuyển lên. Lệnh tự khởi động những gì nó cần, tự dừng và không để lại gì; hồ sơ thật không bị động đến.',
       acts: 'kịch bản: ai làm gì ngày nào; ai không có trong kịch bản thì im lặng',
       random: 'hạt giống cho người làm ngẫu nhiên; cùng hạt giống cho cùng một năm (mặc định 1)',
       silence: 'phần trăm việc bị bỏ im khi ngẫu nhiên, từ 0 đến 100 (mặc định {{silence}})',
+      returns:
+        'phần trăm lần xử lý trả việc lại để sửa khi ngẫu nhiên, từ 0 đến 100 (mặc định {{returns}})',
       examples: {
         plain: 'một năm ngẫu nhiên',
         random: 'một năm khác, cứ bốn việc thì một việc bị bỏ im, cho chương trình khác đọc',
