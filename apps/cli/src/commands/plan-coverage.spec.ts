@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runLine } from '../run-line.fixture.js';
 
-const TAY_NINH = fileURLToPath(new URL('../../../../plans/tayninh-2021', import.meta.url));
+const PLANS = fileURLToPath(new URL('../../../../plans', import.meta.url));
+const TAY_NINH = join(PLANS, 'tayninh-2021');
+const EVERY_PLAN = readdirSync(PLANS).filter((name) => existsSync(join(PLANS, name, 'plan.yaml')));
 
 /** A copy of the plan of Tây Ninh with one thing said otherwise. */
 function copyOfThePlan(from: string | RegExp, to: string): string {
@@ -30,6 +32,12 @@ describe('nenep plan coverage', () => {
     expect(ran.stdout).toMatch(/^H2 .*văn bản: number +có thực hiện$/m);
     expect(ran.stdout).toContain('34 điều khoản: ');
     expect(ran.stdout).toContain(' 0 bỏ sót.');
+  });
+
+  it.each(EVERY_PLAN)('finds that %s carries out or explains each of its clauses', async (name) => {
+    const ran = await runLine(['plan', 'coverage', join(PLANS, name), '--lang', 'en']);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(ran.stdout).toMatch(/^[1-9]\d* clauses: .* 0 left out\.$/m);
   });
 
   it('fails on the clause that nothing carries, and names it', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { type ClauseCoverage, coverageOf } from '../index.js';
+import { parse } from 'yaml';
+import { type ClauseCoverage, coverageOf, type Plan } from '../index.js';
 import { replacing, tayninh } from '../tayninh.fixture.js';
 
+const LINDENHOF = new URL('../../../../plans/lindenhof-2026/', import.meta.url);
 const source = readFileSync(
   new URL('../../../../plans/tayninh-2021/source.vi.md', import.meta.url),
   'utf8',
@@ -47,6 +49,16 @@ describe('the coverage of plan 323-KH', () => {
       by: ['cycles.monthly-evaluation', 'cycles.commend-and-correct'],
     });
     expect(stateOf('III.1a')).toEqual({ state: 'PARTLY', by: ['roles.OFFICE', 'cycles.report'] });
+  });
+});
+
+describe('the coverage of the plan of Lindenhof', () => {
+  it('knows each of its clauses by words that stand in its text', () => {
+    const said = readFileSync(new URL('source.en.md', LINDENHOF), 'utf8').replaceAll(/\s+/g, ' ');
+    const { clauses } = parse(readFileSync(new URL('plan.yaml', LINDENHOF), 'utf8')) as Plan;
+    expect(clauses.filter(({ text }) => !said.includes(text.en))).toEqual([]);
+    const inText = [...said.matchAll(/\*\*(\d[a-z]?)\./g)].map(([, clause]) => clause);
+    expect(clauses.map(({ clause }) => clause)).toEqual(inText);
   });
 });
 
