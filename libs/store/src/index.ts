@@ -8,7 +8,7 @@ export * from './integrity/alarm.schema.js';
 export * from './integrity/raise-alarms.js';
 export type { Escalation, InboxTask } from './inbox/inbox-task.schema.js';
 export type { InboxCycle, InboxStep } from './inbox/inbox-cycle.schema.js';
-export type { InboxOrder, InboxPeriod, InboxPlan } from './inbox/inbox-plan.schema.js';
+export type { InboxOrder, InboxPlan } from './inbox/inbox-plan.schema.js';
 export * from './inbox/find-inbox.js';
 export * from './inbox/follow-stream.js';
 export * from './inbox/standing.js';

@@ -1,5 +1,5 @@
 import type { Instant } from '@nenep/contracts';
-import type { LedgerLine } from '@nenep/domain';
+import type { LedgerLine, OmittedPeriod } from '@nenep/domain';
 import { type Language, translate } from '@nenep/messages';
 import type { LoadedPlan } from '@nenep/plan';
 import type { InboxOrder, InboxPlan } from '@nenep/store';
@@ -21,7 +21,7 @@ export function periodShown(
 ): PeriodPage['items'][number] {
   const { cycle, period, opensAt, standing, inPlan, openedAt, closedAt, lateSeconds } = line;
   const { loaded, words } = speaking;
-  const found = kept.periods.find((each) => each.cycle === cycle && each.period === period);
+  const { became } = line;
   return {
     cycle,
     title: words.cycle(cycle),
@@ -31,14 +31,14 @@ export function periodShown(
     state: standing,
     text: explained(line, kept, speaking),
     reason: reasonText(line, speaking),
-    stream: found?.stream ?? null,
-    version: found?.version ?? null,
+    stream: became?.stream ?? null,
+    version: became?.version ?? null,
     inPlan,
     openedAt,
     closedAt,
     lateSeconds,
     lateBecause: line.lateBecause,
-    replanned: found?.replanned ?? false,
+    replanned: became?.replanned ?? false,
     closed: closedAt !== null,
   };
 }
@@ -55,6 +55,7 @@ export function pausesOf(
 
 function explained(line: LedgerLine, kept: InboxPlan, speaking: Speaking): string {
   const { language } = speaking;
+  if (line.omitted) return omissionText(line.omitted, language);
   const text = standingText(line, kept, speaking);
   const replanned = line.became?.replanned
     ? translate(language, 'periods.explained.replanned', { text })
@@ -79,11 +80,25 @@ function standingText(line: LedgerLine, kept: InboxPlan, speaking: Speaking): st
   return translate(language, `periods.explained.${lateBecause}`, { late });
 }
 
-/** Why a period was missed or skipped; null where it was neither. */
+function omissionText(
+  { mergedInto, reason, reference }: OmittedPeriod,
+  language: Language,
+): string {
+  const decided = { reason: reason[language], reference };
+  return mergedInto === null
+    ? translate(language, 'periods.explained.NOT_HELD', decided)
+    : translate(language, 'periods.explained.MERGED', {
+        ...decided,
+        period: writtenPeriod(mergedInto),
+      });
+}
+
+/** Why a period was missed, skipped or is not held; null where it is none of these. */
 function reasonText(
-  { standing, became, period, cycle }: LedgerLine,
+  { standing, became, period, cycle, omitted }: LedgerLine,
   { words, language }: Speaking,
 ): string | null {
+  if (omitted) return omissionText(omitted, language);
   const reason = became?.reason;
   if ((standing !== 'MISSED' && standing !== 'SKIPPED') || !reason) return null;
   const named = { period: writtenPeriod(period), cycle: words.cycle(cycle) };

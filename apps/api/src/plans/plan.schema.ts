@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { planDifference } from './difference.schema.js';
 import { datedPageOf, pageQuery, person, worldMark } from '../http/common.schema.js';
 
+/** A plan, as paths name it. */
+export const planName = z.object({ organization: slug, plan: slug });
+export type PlanName = z.infer<typeof planName>;
+
 export const plansQuery = pageQuery
   .omit({ cursor: true, limit: true })
   .extend({ organization: slug.optional() });
@@ -40,10 +44,16 @@ const periodShown = z
     clause: z.string(),
     opensAt: instant,
     state: z
-      .enum(['TO_COME', 'DUE', 'OPEN', 'CLOSED', 'MISSED', 'SKIPPED'])
-      .meta({ description: 'What became of it; nothing is missed quietly.' }),
+      .enum(['TO_COME', 'DUE', 'OPEN', 'CLOSED', 'MISSED', 'SKIPPED', 'NOT_HELD', 'MERGED'])
+      .meta({
+        description:
+          'What became of it; nothing is missed quietly. `NOT_HELD`, `MERGED`: as the plan decided.',
+      }),
     text: z.string().meta({ description: 'The same in words: why, how late, how planned.' }),
-    reason: z.string().nullable().meta({ description: 'Why it was missed or skipped.' }),
+    reason: z
+      .string()
+      .nullable()
+      .meta({ description: 'Why it was missed, skipped, not held or merged.' }),
     stream: streamId.nullable(),
     version: z
       .int()

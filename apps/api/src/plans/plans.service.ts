@@ -1,8 +1,8 @@
 import { keeperStream } from '@nenep/contracts';
-import { ledgerOf } from '@nenep/domain';
+import { type DealtWith, ledgerOf } from '@nenep/domain';
 import type { Language } from '@nenep/messages';
-import { expectedPeriods } from '@nenep/plan';
-import { type InboxPeriod, type InboxPlan, plan, plans, reasonsBy } from '@nenep/store';
+import { expectedPeriods, omittedPeriods } from '@nenep/plan';
+import { type InboxPlan, plan, plans, reasonsBy } from '@nenep/store';
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../directory/directory.service.js';
 import { vocabularyOf } from '../directory/vocabulary.js';
@@ -14,7 +14,7 @@ import { waitFor } from '../worlds/own-writes.js';
 import { markOf } from '../worlds/world-mark.js';
 import { type OpenWorld, Worlds } from '../worlds/worlds.service.js';
 import { pausesOf, periodShown } from './period-shown.js';
-import type { PeriodPage, PlanPage, PlansQuery } from './plan.schema.js';
+import type { PeriodPage, PlanName, PlanPage, PlansQuery } from './plan.schema.js';
 
 /** The plans of an organization, and what became of each period that they say is due. */
 @Injectable()
@@ -39,7 +39,7 @@ export class PlansService {
 
   async periods(
     caller: Principal,
-    of: { organization: string; plan: string },
+    of: PlanName,
     { world, after }: ReadQuery,
     language: Language,
   ): Promise<PeriodPage> {
@@ -50,7 +50,8 @@ export class PlansService {
     const loaded = kept && (await this.loaded(open, kept));
     if (!loaded) throw new Problem('NOT_FOUND');
     const words = vocabularyOf(loaded, language);
-    const lines = ledgerOf(expectedPeriods(loaded), kept.periods, {
+    const planned = { expected: expectedPeriods(loaded), omitted: omittedPeriods(loaded) };
+    const lines = ledgerOf(planned, kept.periods, {
       now: this.directory.now(),
       rehearsal: kept.rehearsal,
       pauses: pausesOf(kept.orders),
@@ -83,7 +84,7 @@ export class PlansService {
 
   private async shown(open: OpenWorld, kept: InboxPlan, language: Language) {
     const { _id, organization, plan, version, digest, rehearsal, validFrom, validTo } = kept;
-    const count = (outcome: InboxPeriod['outcome']) =>
+    const count = (outcome: DealtWith['outcome']) =>
       kept.periods.filter((period) => period.outcome === outcome).length;
     return {
       organization,

@@ -1,5 +1,6 @@
 import type { FactType } from '@nenep/contracts';
-import type { InboxOrder, InboxPeriod, InboxPlan } from '@nenep/store';
+import type { DealtWith } from '@nenep/domain';
+import type { InboxOrder, InboxPlan } from '@nenep/store';
 import type { Changes, Projector, Recorded, View } from './view.js';
 
 export const planActivated: Projector<'plan.activated'> = (_view, fact) => {
@@ -88,7 +89,7 @@ export const streamClosed: Projector<'stream.closed'> = (view, fact) => {
 export const planEnded: Projector<'plan.ended'> = (view, fact) =>
   inPlan(view, fact, () => ({ state: 'ENDED', endedAt: fact.occurredAt }));
 
-function withPeriod(view: View, fact: Recorded<FactType>, period: InboxPeriod): Changes {
+function withPeriod(view: View, fact: Recorded<FactType>, period: DealtWith): Changes {
   const { cycle, period: id } = period;
   return inPlan(view, fact, ({ periods }) => ({
     periods: [...periods.filter((each) => each.cycle !== cycle || each.period !== id), period],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ExpectedPeriod } from '@nenep/contracts';
-import { type DealtWith, ledgerOf } from './ledger.js';
+import { type DealtWith, ledgerOf, type OmittedPeriod } from './ledger.js';
 
 const month = (period: string): ExpectedPeriod => ({
   cycle: 'monthly-evaluation',
@@ -21,12 +21,12 @@ const opened = (period: string, at: string, more: Partial<DealtWith> = {}): Deal
 });
 const context = { now: '2021-08-01T00:00:00.000Z', rehearsal: false, pauses: [] };
 const lineOf = (became: DealtWith, more: Partial<Parameters<typeof ledgerOf>[2]> = {}) =>
-  ledgerOf([month(became.period)], [became], { ...context, ...more })[0];
+  ledgerOf({ expected: [month(became.period)], omitted: [] }, [became], { ...context, ...more })[0];
 
 describe('the ledger of a plan', () => {
   it('tells of each expected period how it stands, in order of opening', () => {
-    const periods = ['2021-09', '2021-05', '2021-06', '2021-07', '2021-04'].map(month);
-    const closed = { at: '2021-06-10T03:00:00.000Z' };
+    const expected = ['2021-09', '2021-05', '2021-06', '2021-07', '2021-04'].map(month);
+    const closed = { sequence: 42, head: 'd'.repeat(64), at: '2021-06-10T03:00:00.000Z' };
     const dealtWith: DealtWith[] = [
       {
         ...opened('2021-04', '2021-04-28T01:00:00.000Z'),
@@ -37,7 +37,10 @@ describe('the ledger of a plan', () => {
       opened('2021-06', '2021-06-19T17:00:00.000Z'),
     ];
     expect(
-      ledgerOf(periods, dealtWith, context).map(({ period, standing }) => [period, standing]),
+      ledgerOf({ expected, omitted: [] }, dealtWith, context).map(({ period, standing }) => [
+        period,
+        standing,
+      ]),
     ).toEqual([
       ['2021-04', 'MISSED'],
       ['2021-05', 'CLOSED'],
@@ -73,7 +76,7 @@ describe('the ledger of a plan', () => {
 
   it('keeps what was opened under an earlier version and is planned no more', () => {
     const lines = ledgerOf(
-      [month('2021-07')],
+      { expected: [month('2021-07')], omitted: [] },
       [opened('2021-05', '2021-05-19T17:00:00.000Z')],
       context,
     );
@@ -81,5 +84,30 @@ describe('the ledger of a plan', () => {
       ['2021-05', false],
       ['2021-07', true],
     ]);
+  });
+
+  const omitted = (period: string, mergedInto: string | null): OmittedPeriod => ({
+    ...month(period),
+    mergedInto,
+    reason: { vi: 'Nghỉ hè', en: 'Summer' },
+    reference: 'CV 12',
+  });
+
+  it('tells of what the plan decided not to hold, and of what another period covers', () => {
+    const plan = {
+      expected: [month('2021-09')],
+      omitted: [omitted('2021-08', '2021-09'), omitted('2021-07', null)],
+    };
+    expect(ledgerOf(plan, [], context)).toMatchObject([
+      { period: '2021-07', standing: 'NOT_HELD', inPlan: false, omitted: { reference: 'CV 12' } },
+      { period: '2021-08', standing: 'MERGED', omitted: { mergedInto: '2021-09' } },
+      { period: '2021-09', standing: 'TO_COME', omitted: null },
+    ]);
+  });
+
+  it('tells what became of a period that ran before it was decided not to be held', () => {
+    const plan = { expected: [], omitted: [omitted('2021-07', null)] };
+    const lines = ledgerOf(plan, [opened('2021-07', '2021-07-19T17:00:00.000Z')], context);
+    expect(lines).toMatchObject([{ standing: 'OPEN', inPlan: false, omitted: null }]);
   });
 });

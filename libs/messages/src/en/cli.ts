@@ -116,6 +116,8 @@ export const cli: Mirror<typeof vi> = {
     CLOSED: 'Closed',
     MISSED: 'Missed',
     SKIPPED: 'Skipped',
+    NOT_HELD: 'Not held',
+    MERGED: 'Merged',
     orders: {
       PAUSED: 'Paused',
       RESUMED: 'Resumed',

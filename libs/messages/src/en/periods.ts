@@ -13,6 +13,8 @@ export const periods: Mirror<typeof vi> = {
     TO_COME: 'Its day is still to come.',
     DUE: 'It is due and not open yet.',
     PAUSED: 'It is due, and not open because the plan is paused.',
+    NOT_HELD: 'The plan does not hold this period: {{reason}} ({{reference}}).',
+    MERGED: 'The plan holds this period together with {{period}}: {{reason}} ({{reference}}).',
     onTime: 'Opened on its day.',
     ON_REQUEST: 'Opened on request, {{late}} late.',
     WHILE_PAUSED: 'Opened {{late}} late because the plan was paused.',

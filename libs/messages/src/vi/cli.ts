@@ -114,6 +114,8 @@ export const cli = {
     CLOSED: 'Đã đóng',
     MISSED: 'Lỡ',
     SKIPPED: 'Bỏ qua',
+    NOT_HELD: 'Không tổ chức',
+    MERGED: 'Gộp kỳ',
     orders: {
       PAUSED: 'Tạm dừng',
       RESUMED: 'Chạy tiếp',

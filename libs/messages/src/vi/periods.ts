@@ -11,6 +11,8 @@ export const periods = {
     TO_COME: 'Chưa đến ngày mở.',
     DUE: 'Đã đến ngày mở, chưa mở.',
     PAUSED: 'Đã đến ngày mở; chưa mở vì kế hoạch đang tạm dừng.',
+    NOT_HELD: 'Theo kế hoạch không tổ chức kỳ này: {{reason}} ({{reference}}).',
+    MERGED: 'Theo kế hoạch gộp vào kỳ {{period}}: {{reason}} ({{reference}}).',
     onTime: 'Mở đúng ngày.',
     ON_REQUEST: 'Mở bù theo yêu cầu, muộn {{late}}.',
     WHILE_PAUSED: 'Mở muộn {{late}} vì kế hoạch tạm dừng.',

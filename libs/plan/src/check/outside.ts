@@ -1,5 +1,5 @@
 import type { LoadedPlan } from '../loaded.js';
-import { everyPeriod, expectedOf, omittedPeriods } from '../periods/expected.js';
+import { everyPeriod, expectedOf, omittedOf } from '../periods/expected.js';
 import { type Cycle, evaluationsOf } from '../schema/plan.schema.js';
 import type { Path } from '../source/path.js';
 import type { Finding } from './finding.js';
@@ -8,7 +8,7 @@ import type { Finding } from './finding.js';
 export function checkOutside(loaded: LoadedPlan): Finding[] {
   const { from, to } = loaded.plan.validity;
   return evaluationsOf(loaded.plan).flatMap(({ cycle, index }) => {
-    const held = [...expectedOf(loaded, cycle), ...omittedPeriods(loaded, cycle)];
+    const held = [...expectedOf(loaded, cycle), ...omittedOf(loaded, cycle)];
     const ids = new Set(held.map(({ id }) => id));
     const planned = everyPeriod(loaded, cycle);
     return namedPeriods(cycle).flatMap(({ period, path }): Finding[] => {

@@ -107,9 +107,10 @@ describe('a period', () => {
     const loaded = inRhythm('MONTH', '{ day: 20 }', overrides);
     const cycle = cycleOf(loaded, CYCLE);
     expect(ids(loaded)).toEqual(['2021-05', '2021-06', '2021-09', '2021-10', '2021-11', '2021-12']);
-    expect(omittedPeriods(loaded, cycle).map(({ id, omitted }) => [id, omitted])).toEqual([
-      ['2021-07', { because: 'SKIPPED' }],
-      ['2021-08', { because: 'MERGED', into: '2021-09' }],
+    const decided = { reason: { vi: 'Nghỉ hè', en: 'Summer' }, reference: 'CV 12' };
+    expect(omittedPeriods(loaded)).toMatchObject([
+      { cycle: CYCLE, period: '2021-07', mergedInto: null, ...decided },
+      { cycle: CYCLE, period: '2021-08', mergedInto: '2021-09', ...decided },
     ]);
     expect(plannedPeriod(loaded, cycle, '2021-09')).toMatchObject({
       from: '2021-08-01',

@@ -11,8 +11,8 @@ export interface PlannedPeriod extends Period {
   opening: LocalDate;
   opensAt: Instant;
   override?: Override;
-  /** Not held by itself: skipped, or covered by another. */
-  omitted?: { because: 'SKIPPED' } | { because: 'MERGED'; into: string };
+  /** Not held by itself: skipped, or covered by another; and the decision that says so. */
+  omitted?: { mergedInto: string | null } & Pick<Override, 'reason' | 'reference'>;
 }
 
 /** The period that an on-demand cycle has on a day. */
@@ -41,8 +41,17 @@ export function expectedOf(loaded: LoadedPlan, cycle: Cycle): PlannedPeriod[] {
 }
 
 /** The periods that would be due, but were decided not to be held by themselves. */
-export function omittedPeriods(loaded: LoadedPlan, cycle: Cycle): PlannedPeriod[] {
+export function omittedOf(loaded: LoadedPlan, cycle: Cycle): PlannedPeriod[] {
   return dueOf(loaded, cycle).filter(({ omitted }) => omitted);
+}
+
+/** Those of all cycles, as the ledger tells of them. */
+export function omittedPeriods(loaded: LoadedPlan) {
+  return evaluationsOf(loaded.plan).flatMap(({ cycle }) =>
+    omittedOf(loaded, cycle).flatMap(({ id, opensAt, omitted }) =>
+      omitted ? [{ cycle: cycle.id, period: id, opensAt, ...omitted }] : [],
+    ),
+  );
 }
 
 /** One period of a cycle. Throws `RangeError` where the cycle's rhythm has no such period. */
@@ -120,9 +129,11 @@ function omissionOf(
   period: string,
   override: Override | undefined,
 ): PlannedPeriod['omitted'] {
-  if (override?.skip) return { because: 'SKIPPED' };
-  const into = overrides.find(({ merge }) => merge?.includes(period));
-  return into && { because: 'MERGED', into: into.period };
+  const covering = overrides.find(({ merge }) => merge?.includes(period));
+  const decided = override?.skip ? override : covering;
+  if (!decided) return undefined;
+  const { reason, reference } = decided;
+  return { mergedInto: decided === covering ? covering.period : null, reason, reference };
 }
 
 /** An opening does not roll unless its rule says so; one that is not known is the period's end. */

@@ -1,26 +1,7 @@
-import type { FactData, Instant, LocalDate, StreamId } from '@nenep/contracts';
+import type { Instant, LocalDate, StreamId } from '@nenep/contracts';
+import type { DealtWith } from '@nenep/domain';
 import { Schema } from 'mongoose';
 import { asIs, asWritten, flag, number, text } from '../documents.js';
-
-/** What became of a period that the plan says is due. */
-export interface InboxPeriod {
-  cycle: string;
-  period: string;
-  plannedAt: Instant;
-  outcome: 'OPENED' | 'MISSED' | 'SKIPPED';
-  at: Instant;
-  /** Of an opened period: its stream, and whether its dates were planned anew. */
-  stream?: StreamId;
-  replanned?: boolean;
-  /** Of an opened period: the version of the plan that its cycle keeps. */
-  version?: number;
-  /** Of one that was missed or skipped, also where it was opened on request afterwards. */
-  reason?: FactData<'period.missed' | 'period.skipped'>['reason'];
-  /** Opened on request, after it was missed or skipped. */
-  backfilled?: boolean;
-  /** How its stream ended, as its keeper recorded it. */
-  closed?: { sequence: number; head: string; at: Instant };
-}
 
 /** What an administrator ordered of a plan; the reason is kept under `revision`. */
 export interface InboxOrder {
@@ -50,7 +31,7 @@ export interface InboxPlan {
   activatedAt: Instant;
   updatedAt?: Instant;
   endedAt?: Instant;
-  periods: InboxPeriod[];
+  periods: DealtWith[];
   /** In the order of their facts; absent before the first. */
   orders?: InboxOrder[];
   /** The last fact that changed what is shown. */
