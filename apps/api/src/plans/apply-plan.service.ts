@@ -22,7 +22,7 @@ import { Worlds } from '../worlds/worlds.service.js';
 import { differenceFrom } from './in-force.js';
 import { giveToKeeper } from './keeper.js';
 import type { PlanDifferenceShown } from './difference.schema.js';
-import type { PlanCompared, PlanOutcome, PlanToApply } from './plan.schema.js';
+import type { PlanCompared, PlanName, PlanOutcome, PlanToApply } from './plan.schema.js';
 import { readPlan } from './read-plan.js';
 
 /** Puts a plan to work: who is in it, which version it is, and its keeper. */
@@ -72,7 +72,7 @@ export class ApplyPlanService {
   /** Compares a plan with the version in force of one, which may be that of another year. */
   async compare(
     caller: Principal,
-    name: { organization: string; plan: string },
+    name: PlanName,
     given: PlanCompared,
     language: Language,
   ): Promise<PlanDifferenceShown> {

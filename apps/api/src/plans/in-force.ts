@@ -8,6 +8,7 @@ import {
   type StoredPlanVersion,
 } from '@nenep/store';
 import type { PlanDifferenceShown } from './difference.schema.js';
+import type { PlanName } from './plan.schema.js';
 
 /**
  * The version of a plan that its keeper works by, as far as it is known here: an earlier version
@@ -27,7 +28,7 @@ export async function versionInForce(
 /** What a plan says differently from the version in force of one; null where there is none. */
 export async function differenceFrom(
   store: Store,
-  { organization, plan }: { organization: string; plan: string },
+  { organization, plan }: PlanName,
   next: LoadedPlan,
 ): Promise<PlanDifferenceShown | null> {
   const inForce = await versionInForce(store, organization, plan);

@@ -28,14 +28,10 @@ import { Worlds } from '../worlds/worlds.service.js';
 import { versionInForce } from './in-force.js';
 import type { BackfillAsked, BackfillReport, OrderedOutcome } from './order.schema.js';
 import { orderKeeper } from './order-keeper.js';
+import type { PlanName } from './plan.schema.js';
 
 const UPDATES = { pause: PAUSE_UPDATE, resume: RESUME_UPDATE, end: END_UPDATE } as const;
 export type OrderVerb = keyof typeof UPDATES;
-
-export interface PlanName {
-  organization: string;
-  plan: string;
-}
 
 /** What administrators order of a plan that is at work: its keeper alone carries it out. */
 @Injectable()

@@ -1,4 +1,3 @@
-import { slug } from '@nenep/contracts';
 import type { Language } from '@nenep/messages';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -26,6 +25,8 @@ import {
   planApplied,
   type PlanCompared,
   planCompared,
+  type PlanName,
+  planName,
   planOutcome,
   type PlanOutcome,
   planPage,
@@ -60,12 +61,11 @@ export class PlansController {
   @Answers(200, periodPage)
   periods(
     @Caller() caller: Principal,
-    @Param('organization', { schema: slug }) organization: string,
-    @Param('plan', { schema: slug }) plan: string,
+    @Param({ schema: planName }) name: PlanName,
     @Query({ schema: readQuery }) query: ReadQuery,
     @Speech() language: Language,
   ): Promise<PeriodPage> {
-    return this.plans.periods(caller, { organization, plan }, query, language);
+    return this.plans.periods(caller, name, query, language);
   }
 
   /** Applies a plan, or only checks it. The same plan again changes nothing. */
@@ -84,12 +84,11 @@ export class PlansController {
   @Answers(200, planDifference)
   difference(
     @Caller() caller: Principal,
-    @Param('organization', { schema: slug }) organization: string,
-    @Param('plan', { schema: slug }) plan: string,
+    @Param({ schema: planName }) name: PlanName,
     @Body({ schema: planCompared }) given: PlanCompared,
     @Speech() language: Language,
   ): Promise<PlanDifferenceShown> {
-    return this.applying.compare(caller, { organization, plan }, given, language);
+    return this.applying.compare(caller, name, given, language);
   }
 
   /** Nothing opens until the plan is resumed; cycles that are open run on. */
@@ -97,13 +96,11 @@ export class PlansController {
   @Answers(200, orderedOutcome)
   pause(
     @Caller() caller: Principal,
-    @Param('organization', { schema: slug }) organization: string,
-    @Param('plan', { schema: slug }) plan: string,
+    @Param({ schema: planName }) name: PlanName,
     @Body({ schema: planOrdered }) { reason }: PlanOrdered,
     @Speech() language: Language,
   ): Promise<OrderedOutcome> {
-    const order = { verb: 'pause', reason } as const;
-    return this.ordering.order(caller, { organization, plan }, order, language);
+    return this.ordering.order(caller, name, { verb: 'pause', reason }, language);
   }
 
   /** What came due meanwhile is opened or not as each cycle's `catchUp` says. */
@@ -111,13 +108,11 @@ export class PlansController {
   @Answers(200, orderedOutcome)
   resume(
     @Caller() caller: Principal,
-    @Param('organization', { schema: slug }) organization: string,
-    @Param('plan', { schema: slug }) plan: string,
+    @Param({ schema: planName }) name: PlanName,
     @Body({ schema: planOrdered }) { reason }: PlanOrdered,
     @Speech() language: Language,
   ): Promise<OrderedOutcome> {
-    const order = { verb: 'resume', reason } as const;
-    return this.ordering.order(caller, { organization, plan }, order, language);
+    return this.ordering.order(caller, name, { verb: 'resume', reason }, language);
   }
 
   /** Ends the plan for good: nothing more opens, and the answer lists what is open. */
@@ -125,13 +120,11 @@ export class PlansController {
   @Answers(200, orderedOutcome)
   end(
     @Caller() caller: Principal,
-    @Param('organization', { schema: slug }) organization: string,
-    @Param('plan', { schema: slug }) plan: string,
+    @Param({ schema: planName }) name: PlanName,
     @Body({ schema: planOrdered }) { reason }: PlanOrdered,
     @Speech() language: Language,
   ): Promise<OrderedOutcome> {
-    const order = { verb: 'end', reason } as const;
-    return this.ordering.order(caller, { organization, plan }, order, language);
+    return this.ordering.order(caller, name, { verb: 'end', reason }, language);
   }
 
   /** Opens periods that were missed or skipped; one that was opened is never opened again. */
@@ -139,11 +132,10 @@ export class PlansController {
   @Answers(200, backfillReport)
   backfill(
     @Caller() caller: Principal,
-    @Param('organization', { schema: slug }) organization: string,
-    @Param('plan', { schema: slug }) plan: string,
+    @Param({ schema: planName }) name: PlanName,
     @Body({ schema: backfillAsked }) asked: BackfillAsked,
     @Speech() language: Language,
   ): Promise<BackfillReport> {
-    return this.ordering.backfill(caller, { organization, plan }, asked, language);
+    return this.ordering.backfill(caller, name, asked, language);
   }
 }
