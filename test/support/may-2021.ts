@@ -16,9 +16,9 @@ import {
 import { may2021 } from '@nenep/domain/testing';
 import { divideIntoParts } from '@nenep/plan';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
+import { Worker, type WorkerOptions } from '@temporalio/worker';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { keepFacts, startTimeSkipping, workflowBundle } from './time-skipping.js';
+import { keepFacts, passBy, startTimeSkipping, workflowBundle } from './time-skipping.js';
 
 export const KEEPER = 'tayninh/2021/keeper';
 export const MAY = 'tayninh/2021/monthly-evaluation/2021-05';
@@ -57,20 +57,30 @@ export function planVersion(
 type Act = Pick<Decision, 'actor' | 'task' | 'verb'> & Partial<Decision>;
 
 /** The stage on which a plan is played. */
-export type Stage = Awaited<ReturnType<typeof stageOf>>;
+export type Stage = Awaited<ReturnType<typeof stageOf>> & {
+  /** Stops the worker before a moment at which the keeper would wake, and starts another later. */
+  downBetween(before: string, after: string): Promise<void>;
+};
 
-/**
- * A small plan on a time-skipping server of its own, from the day it is issued on. Its cycles are
- * divided into parts where so few people of each are asked for.
- */
+interface Staging {
+  /** Cycles of more people are divided into parts. */
+  peoplePerPart?: number;
+  /**
+   * Whether the worker keeps no workflow in memory. Only then does another take its place: this
+   * server leaves the tasks of a worker that is gone in that worker's own queue.
+   */
+  replaceable?: boolean;
+}
+
+/** A small plan on a time-skipping server of its own, from the day it is issued on. */
 export async function withPlan(
   version: PlanVersion,
   play: (stage: Stage) => Promise<void>,
-  peoplePerPart?: number,
+  staging: Staging = {},
 ): Promise<void> {
   const server = await startTimeSkipping();
   try {
-    await playOn(server, version, play, peoplePerPart);
+    await playOn(server, version, play, staging);
   } finally {
     await server.teardown();
   }
@@ -80,13 +90,14 @@ async function playOn(
   server: TestWorkflowEnvironment,
   version: PlanVersion,
   play: (stage: Stage) => Promise<void>,
-  peoplePerPart: number | undefined,
+  { peoplePerPart, replaceable = false }: Staging,
 ): Promise<void> {
   const kept = keepFacts();
-  const worker = await Worker.create({
+  const options: WorkerOptions = {
     connection: server.nativeConnection,
     taskQueue: TASK_QUEUE,
     workflowBundle: await workflowBundle(),
+    ...(replaceable && { maxCachedWorkflows: 0 }),
     activities: {
       publishFacts: kept.publishFacts,
       ...snapshots(peoplePerPart),
@@ -102,8 +113,30 @@ async function playOn(
         Promise.resolve({ revision, digest: DIGEST, people: 5, reviewed: 5, gaps: 0 }),
       publishResults: () => Promise.resolve(),
     },
-  });
-  await worker.runUntil(async () => play(await stageOf(server, version, kept)));
+  };
+  let stop = await startWorker(options);
+  const stage = await stageOf(server, version, kept);
+  const downBetween = async (before: string, after: string) => {
+    await stop();
+    await stage.until(before);
+    await passBy(server, () => stage.until(after));
+    stop = await startWorker(options);
+  };
+  try {
+    await play({ ...stage, downBetween });
+  } finally {
+    await stop();
+  }
+}
+
+/** Starts a worker, and returns what stops it. */
+async function startWorker(options: WorkerOptions): Promise<() => Promise<void>> {
+  const worker = await Worker.create(options);
+  const running = worker.run();
+  return async () => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    await running;
+  };
 }
 
 /** What periods are opened with, by the same division as the product's. */

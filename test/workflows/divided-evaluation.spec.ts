@@ -15,7 +15,7 @@ const everybody = may2021().people;
 
 const partOf = (unit: string) => (unit === 'propaganda' ? PROPAGANDA : OFFICE);
 const divided = (play: (stage: Stage) => Promise<void>) =>
-  withPlan(planVersion([mayPeriod]), play, PEOPLE_PER_PART);
+  withPlan(planVersion([mayPeriod]), play, { peoplePerPart: PEOPLE_PER_PART });
 
 async function submitAndReview(stage: Stage, part: string): Promise<void> {
   const people = everybody.filter(({ unit }) => partOf(unit) === part);

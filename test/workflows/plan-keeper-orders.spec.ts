@@ -10,6 +10,7 @@ import {
   RESUME_UPDATE,
 } from '@nenep/contracts';
 import { recordHistory } from '../support/histories.js';
+import { ledgerFrom } from '../support/ledger.js';
 import {
   DIGEST,
   KEEPER,
@@ -169,7 +170,12 @@ describe('a version that is applied while a cycle runs', () => {
         { period: '2021-05', answer: 'OPENED_BEFORE' },
       ]);
       await stage.until('2021-06-20T02:00:00.000Z');
-      expect(await stage.factsOf(KEEPER)).toMatchObject([
+      const facts = await stage.factsOf(KEEPER);
+      expect(ledgerFrom(facts, [june], '2021-06-20T02:00:00.000Z')).toMatchObject([
+        { period: '2021-05', standing: 'OPEN', inPlan: false, became: { version: 1, stream: MAY } },
+        { period: '2021-06', standing: 'OPEN', inPlan: true, became: { version: 3 } },
+      ]);
+      expect(facts).toMatchObject([
         { type: 'plan.activated' },
         { type: 'period.opened', period: '2021-05', planVersion: 1 },
         { type: 'plan.updated', planVersion: 2 },
