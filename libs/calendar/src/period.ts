@@ -6,7 +6,7 @@ export type PeriodUnit = 'WEEK' | 'HALF_MONTH' | 'MONTH' | 'QUARTER' | 'HALF_YEA
 
 /** A period of the calendar, its first and last day included. */
 export interface CalendarPeriod {
-  /** `2021-w22` (ISO 8601), `2021-05-h2`, `2021-05`, `2021-q2`, `2021-h1`, `2021`. */
+  /** `2021-w22` (ISO 8601), `2021-05-b`, `2021-05`, `2021-q2`, `2021-h1`, `2021`. */
   id: string;
   from: LocalDate;
   to: LocalDate;
@@ -20,8 +20,8 @@ export function periodOf(unit: PeriodUnit, date: LocalDate): CalendarPeriod {
       return isoWeek(date);
     case 'HALF_MONTH':
       return date <= `${month}-15`
-        ? { id: `${month}-h1`, from: `${month}-01`, to: `${month}-15` }
-        : { id: `${month}-h2`, from: `${month}-16`, to: lastOfMonth(month) };
+        ? { id: `${month}-a`, from: `${month}-01`, to: `${month}-15` }
+        : { id: `${month}-b`, from: `${month}-16`, to: lastOfMonth(month) };
     case 'MONTH':
       return { id: month, from: `${month}-01`, to: lastOfMonth(month) };
     case 'QUARTER':

@@ -112,11 +112,8 @@ function partOfYear(
   return `${start.slice(0, 4)}-${letter}${part}`;
 }
 
-function halves({ id, from, to }: Period): Period[] {
-  return [
-    { id: `${id}-a`, from, to: `${id}-15` },
-    { id: `${id}-b`, from: `${id}-16`, to },
-  ];
+function halves({ from, to }: Period): Period[] {
+  return [periodOf('HALF_MONTH', from), periodOf('HALF_MONTH', to)];
 }
 
 function monthsWithin(which: readonly number[], length: number, plan: RhythmPlan): Period[] {
