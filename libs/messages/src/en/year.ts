@@ -48,6 +48,8 @@ export const year: Mirror<typeof vi> = {
     comments: {
       header:
         'DRAFT for {{year}}, made from plan {{plan}} ({{number}}). Review the lines that say REVIEW, then remove this line.',
+      parent:
+        'REVIEW: {{number}} ends before the plan for {{year}} does; which parent plan follows it? The span below is an assumption.',
       number: 'REVIEW: no number yet; the plan before is {{number}}.',
       basis: 'REVIEW: is this basis still in force in {{year}}, and has anything replaced it?',
     },
@@ -55,6 +57,8 @@ export const year: Mirror<typeof vi> = {
     review: 'To review',
     notes: {
       VALIDITY: 'in force, recalculated: {{from}} – {{to}}',
+      PARENT:
+        'the parent plan {{number}} ends; the span of the one that follows is assumed to be {{from}} – {{to}}',
       NUMBER: 'the document has no number yet (the plan before: {{was}})',
       LEGAL_BASIS: 'basis {{clause}}: {{text}}',
       DATE: 'a date recalculated in {{field}}: {{was}} → {{now}}',

@@ -45,6 +45,8 @@ export const year = {
     comments: {
       header:
         'BẢN NHÁP năm {{year}}, chép từ kế hoạch {{plan}} ({{number}}). Rà soát những dòng ghi RÀ SOÁT, rồi bỏ dòng này.',
+      parent:
+        'RÀ SOÁT: {{number}} không còn hiệu lực hết năm {{year}}; kế hoạch cấp trên nào thay thế? Thời hạn dưới đây là phỏng tính.',
       number: 'RÀ SOÁT: chưa có số; kế hoạch trước là {{number}}.',
       basis: 'RÀ SOÁT: căn cứ này còn hiệu lực năm {{year}} không, có văn bản nào thay thế không?',
     },
@@ -52,6 +54,8 @@ export const year = {
     review: 'Cần rà soát',
     notes: {
       VALIDITY: 'hiệu lực tính lại: {{from}} – {{to}}',
+      PARENT:
+        'kế hoạch cấp trên {{number}} hết hiệu lực; thời hạn của kế hoạch tiếp theo phỏng tính là {{from}} – {{to}}',
       NUMBER: 'số văn bản chưa có (kế hoạch trước: {{was}})',
       LEGAL_BASIS: 'căn cứ {{clause}}: {{text}}',
       DATE: 'ngày tính lại ở {{field}}: {{was}} → {{now}}',

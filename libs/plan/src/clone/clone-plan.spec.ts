@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { clonePlan, expectedPeriods, type LoadedPlan, loadPlan, type PlanFiles } from '../index.js';
 import type { DocumentName } from '../problems.js';
 import { replacing, tayninhFiles } from '../tayninh.fixture.js';
-import { validityLater, yearsLater } from './years.js';
+import { parentLater, validityLater, yearsLater } from './years.js';
 
 function loaded(files: PlanFiles): LoadedPlan {
   const result = loadPlan(files);
@@ -96,6 +96,39 @@ describe('cloning a plan', () => {
   it('refuses a year that does not follow', () => {
     const files = tayninhFiles();
     expect(() => clonePlan(files, loaded(files), 2021, 'vi')).toThrow(RangeError);
+  });
+});
+
+describe('the parent plan of a draft', () => {
+  const under = (from: string, to: string) =>
+    cloned(2022, 'plan', (text) =>
+      text.replace(
+        /^document:$/m,
+        `parent:\n  title: { vi: Kế hoạch tỉnh, en: Provincial plan }\n  number: 05-KH\n  validity: { from: ${from}, to: ${to} }\ndocument:`,
+      ),
+    );
+
+  it('is next year’s where it was for the year, and is marked for review', () => {
+    const { draft, plan } = under('2021-02-10', '2021-12-31');
+    const validity = { from: '2022-01-01', to: '2022-12-31' };
+    expect(plan.plan.parent).toMatchObject({ number: '05-KH', validity });
+    expect(draft.notes).toContainEqual({ kind: 'PARENT', number: '05-KH', ...validity });
+    expect(draft.files.plan.text).toMatch(/^ {2}# RÀ SOÁT: 05-KH .+\n {2}title: \{ vi: Kế hoạch/m);
+    const checked = loadPlan(draft.files);
+    expect(checked.ok && checked.warnings.map(({ code }) => code)).not.toContain('beyond-parent');
+  });
+
+  it('stays what it is while it reaches as far as the draft', () => {
+    const { draft, plan } = under('2020-01-01', '2024-12-31');
+    expect(plan.plan.parent?.validity).toEqual({ from: '2020-01-01', to: '2024-12-31' });
+    expect(draft.notes.filter(({ kind }) => kind === 'PARENT')).toEqual([]);
+  });
+
+  it.each([
+    ['2017-01-01', '2021-12-31', '2022-12-31', '2022-01-01', '2026-12-31'],
+    ['2020-09-01', '2021-08-31', '2022-12-31', '2022-09-01', '2023-08-31'],
+  ])('of %s – %s is followed by one as long', (from, to, reachesTo, begins, ends) => {
+    expect(parentLater({ from, to }, reachesTo)).toEqual({ from: begins, to: ends });
   });
 });
 

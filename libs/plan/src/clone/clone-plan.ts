@@ -9,6 +9,7 @@ import { validityLater } from './years.js';
 /** What whoever takes over a draft has to look at; in the order of the file. */
 export type CloneNote =
   | { kind: 'VALIDITY'; from: LocalDate; to: LocalDate }
+  | { kind: 'PARENT'; number: string; from: LocalDate; to: LocalDate }
   | { kind: 'NUMBER'; was: string }
   | { kind: 'LEGAL_BASIS'; clause: string; text: string }
   | { kind: 'DATE'; field: string; was: LocalDate; now: LocalDate }

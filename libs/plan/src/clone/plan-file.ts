@@ -13,7 +13,7 @@ import {
 import type { Plan } from '../schema/plan.schema.js';
 import type { CloneNote } from './clone-plan.js';
 import { linesOf, type Splice, spliced } from './splice.js';
-import { yearsLater } from './years.js';
+import { parentLater, yearsLater } from './years.js';
 
 interface Cloning {
   plan: Plan;
@@ -44,6 +44,7 @@ export function clonePlanFile(
     ...['vi', 'en'].map((language) => retitled(document, ['title', language], plan, year)),
   ].flat();
   const parts = [
+    parentAnew(text, document, cloning),
     issuedAnew(text, document, cloning),
     legalBases(text, document, cloning),
     overrides(text, document, plan),
@@ -67,6 +68,24 @@ function retitled(document: Document, path: string[], plan: Plan, year: number):
   const node = document.getIn(path, true);
   if (!isScalar(node)) return [];
   return put(node, String(node.value).replaceAll(String(plan.document.year), String(year)));
+}
+
+/** A parent plan that ends before the new plan does is followed by another, whose number is unknown. */
+function parentAnew(text: string, document: Document, cloning: Cloning): Changes {
+  const { plan, validity, language, year } = cloning;
+  if (!plan.parent) return { splices: [], notes: [] };
+  const { number, validity: before } = plan.parent;
+  const { from, to } = parentLater(before, validity.to);
+  if (to === before.to) return { splices: [], notes: [] };
+  const comment = translate(language, 'year.clone.comments.parent', { number, year });
+  return {
+    splices: [
+      ...marked(text, document, ['parent'], comment),
+      ...set(document, ['parent', 'validity', 'from'], from),
+      ...set(document, ['parent', 'validity', 'to'], to),
+    ],
+    notes: [{ kind: 'PARENT', number, from, to }],
+  };
 }
 
 /** The new document has no number yet, and is not issued before its plan is decided. */

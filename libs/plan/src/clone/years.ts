@@ -15,7 +15,26 @@ export function validityLater(
   { from, to }: { from: LocalDate; to: LocalDate },
   years: number,
 ): { from: LocalDate; to: LocalDate } {
+  const begins = yearsLater(to, years - wholeYears({ from, to }));
+  return { from: addDays(begins, 1), to: yearsLater(to, years) };
+}
+
+/**
+ * The days of a parent plan for a later plan under it: its own while they reach as far as the later
+ * plan does, else those of the first that follows it, as long as it, and reaches so far.
+ */
+export function parentLater(
+  parent: { from: LocalDate; to: LocalDate },
+  reachesTo: LocalDate,
+): { from: LocalDate; to: LocalDate } {
+  let years = 0;
+  while (yearsLater(parent.to, years) < reachesTo) years += wholeYears(parent);
+  return years === 0 ? parent : validityLater(parent, years);
+}
+
+/** How many years a span lies in, that of its last day being the last. */
+function wholeYears({ from, to }: { from: LocalDate; to: LocalDate }): number {
   let whole = 1;
   while (yearsLater(to, -whole) >= from) whole += 1;
-  return { from: addDays(yearsLater(to, years - whole), 1), to: yearsLater(to, years) };
+  return whole;
 }
