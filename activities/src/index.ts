@@ -2,6 +2,7 @@ import type { Publisher } from '@nenep/bus';
 import type { Instant } from '@nenep/contracts';
 import type { Store } from '@nenep/store';
 import { createConsolidationActivities } from './consolidation.activities.js';
+import { createOrganizationActivities } from './organization.activities.js';
 import { createPeriodActivities } from './period.activities.js';
 import { createPublishActivities } from './publish.activities.js';
 
@@ -21,5 +22,6 @@ export function createActivities(dependencies: ActivityDependencies) {
     ...createPublishActivities(dependencies),
     ...createPeriodActivities(dependencies),
     ...createConsolidationActivities(dependencies),
+    ...createOrganizationActivities(dependencies),
   };
 }

@@ -1,7 +1,26 @@
 import { dateAt } from '@nenep/calendar';
-import type { CycleSnapshot, OpenPeriodInput, StreamId } from '@nenep/contracts';
-import { divideIntoParts, resolvePeriod as resolve } from '@nenep/plan';
-import { planVersion, saveSnapshots, snapshotOf, type Store } from '@nenep/store';
+import type {
+  CycleSnapshot,
+  Instant,
+  LocalDate,
+  OpenPeriodInput,
+  StreamId,
+} from '@nenep/contracts';
+import {
+  divideIntoParts,
+  type LoadedPlan,
+  organizationFrom,
+  resolvePeriod as resolve,
+} from '@nenep/plan';
+import {
+  type KeptOrganization,
+  keptOrganization,
+  OrganizationMoved,
+  planVersion,
+  saveSnapshots,
+  snapshotOf,
+  type Store,
+} from '@nenep/store';
 import { ApplicationFailure } from '@temporalio/activity';
 
 /** What turns a period that is due into the snapshot that its cycle runs by (law 8). */
@@ -26,14 +45,21 @@ export function createPeriodActivities({
         const name = `${organization}/${plan}@${version}`;
         throw ApplicationFailure.retryable(`The plan version ${name} is not in the store.`);
       }
-      const { loaded } = stored;
-      const today = dateAt(loaded.calendar, now);
-      const snapshot = resolve(loaded, period, {
-        version,
-        asOf: today,
-        ...(replan && { replanFrom: today }),
-      });
-      return saveSnapshots(store, divideIntoParts(snapshot, peoplePerPart), now);
+      for (;;) {
+        const held = await keptOrganization(store, organization);
+        const { loaded, asOf } = asHeld(stored.loaded, held, now);
+        const snapshot = resolve(loaded, period, {
+          version,
+          asOf,
+          ...(replan && { replanFrom: dateAt(loaded.calendar, now) }),
+        });
+        const divided = divideIntoParts(snapshot, peoplePerPart);
+        try {
+          return await saveSnapshots(store, divided, now, held?.revision);
+        } catch (error) {
+          if (!(error instanceof OrganizationMoved)) throw error;
+        }
+      }
     },
 
     /** What a part of a divided cycle is opened with. */
@@ -43,4 +69,20 @@ export function createPeriodActivities({
       return snapshot;
     },
   };
+}
+
+/**
+ * The plan with the organization as its keeper holds it, and the day as of which people are read:
+ * today, or the day of which open streams were told already. Without a keeper the file is all.
+ */
+function asHeld(
+  loaded: LoadedPlan,
+  held: KeptOrganization | null,
+  now: Instant,
+): { loaded: LoadedPlan; asOf: LocalDate } {
+  const today = dateAt(loaded.calendar, now);
+  if (!held) return { loaded, asOf: today };
+  const asOf = held.day > today ? held.day : today;
+  const organization = organizationFrom(loaded.organization, held.register, asOf);
+  return { loaded: { ...loaded, organization }, asOf };
 }

@@ -17,6 +17,8 @@ export const HISTORIES = [
   'plan-keeper-paused',
   'plan-keeper-ended-early',
   'plan-keeper-backfilled',
+  'organization-keeper',
+  'evaluation-rerouted',
 ] as const;
 export type HistoryName = (typeof HISTORIES)[number];
 

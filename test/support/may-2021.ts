@@ -70,6 +70,8 @@ interface Staging {
    * server leaves the tasks of a worker that is gone in that worker's own queue.
    */
   replaceable?: boolean;
+  /** Activities beside its own. */
+  activities?: object;
 }
 
 /** A small plan on a time-skipping server of its own, from the day it is issued on. */
@@ -90,7 +92,7 @@ async function playOn(
   server: TestWorkflowEnvironment,
   version: PlanVersion,
   play: (stage: Stage) => Promise<void>,
-  { peoplePerPart, replaceable = false }: Staging,
+  { peoplePerPart, replaceable = false, activities = {} }: Staging,
 ): Promise<void> {
   const kept = keepFacts();
   const options: WorkerOptions = {
@@ -112,6 +114,7 @@ async function playOn(
       mergeConsolidations: ({ revision }: MergeInput) =>
         Promise.resolve({ revision, digest: DIGEST, people: 5, reviewed: 5, gaps: 0 }),
       publishResults: () => Promise.resolve(),
+      ...activities,
     },
   };
   let stop = await startWorker(options);
@@ -187,6 +190,8 @@ async function stageOf(
 
   return {
     keeper,
+    workflow,
+    clockOffset,
     may: workflow.getHandle(MAY),
     handleOf: (stream: string) => workflow.getHandle(stream),
     batches: kept.batches,

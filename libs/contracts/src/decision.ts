@@ -50,6 +50,7 @@ export const refusalCode = z.enum([
   'TASK_NOT_OPEN',
   'TASK_CHANGED',
   'NOT_YOURS',
+  'NO_LONGER_YOURS',
   'OWN_WORK',
   'VERB_NOT_ALLOWED',
   'CONTENT_REQUIRED',
@@ -87,6 +88,8 @@ export const answer = z.discriminatedUnion('outcome', [
     /** Where somebody else was first: who, and when. */
     by: personId.optional(),
     at: instant.optional(),
+    /** Where it went to others: who decides it now, since `at`. */
+    holders: z.array(personId).optional(),
     state: taskState.optional(),
     version: z.int().optional(),
   }),

@@ -12,6 +12,12 @@ import {
   SYSTEM_ACTOR,
   taskKey,
 } from './identifiers.js';
+import {
+  decisionDocument,
+  organizationChange,
+  organizationNow,
+  organizationReason,
+} from './organization.js';
 import { roleName } from './snapshot.js';
 import { taskKind, verb } from './task.js';
 
@@ -29,6 +35,14 @@ const head = { sequence: z.int().min(1), head: sha256Hex };
 
 /** Where the reason of an administrator's order is kept, and what binds it (law 6). */
 const reasoned = { revision: z.string(), commitment: sha256Hex };
+const approval = {
+  decision: decisionId,
+  digest: sha256Hex,
+  /** The decision that waited. */
+  of: decisionId,
+  revision: z.string().optional(),
+  commitment: sha256Hex.optional(),
+};
 const duePeriod = { cycle: slug, period: slug, plannedAt: instant };
 
 /**
@@ -73,6 +87,54 @@ export const FACT_DATA = {
   }),
   /** A period that was missed or skipped before, opened on request. */
   'period.backfilled': z.object({ ...duePeriod, opened: streamId, replanned: z.boolean() }),
+
+  /** The organization as the file of a plan has it. */
+  'organization.applied': z.object({ digest: sha256Hex, units: z.int(), people: z.int() }),
+  /** Decisions hold on over another file; `contained` are those that it has in itself by now. */
+  'organization.updated': z.object({
+    digest: sha256Hex,
+    units: z.int(),
+    people: z.int(),
+    contained: z.array(decisionId),
+  }),
+  'change.recorded': z.object({
+    decision: decisionId,
+    digest: sha256Hex,
+    document: decisionDocument,
+    effectiveOn: localDate,
+    changes: z.array(organizationChange).min(1),
+    standing: z.enum(['PENDING', 'SCHEDULED', 'IN_FORCE']),
+    revision: z.string().optional(),
+    commitment: sha256Hex.optional(),
+  }),
+  /** It holds from now on, from the day that it names; nothing recorded is written anew. */
+  'change.approved': z.object(approval),
+  'change.rejected': z.object(approval),
+  /** What open streams are told, and how many there are. */
+  'change.told': z.object({
+    revision: z.int(),
+    day: localDate,
+    decisions: z.array(decisionId),
+    streams: z.int(),
+  }),
+  /** A stream has taken it, and gave so many of its open tasks to others. */
+  'change.taken': z.object({ revision: z.int(), taken: streamId, tasks: z.int() }),
+
+  /** In the stream of a cycle: who judges and holds what from now on, where it differs. */
+  'organization.changed': organizationNow.extend({
+    revision: z.int(),
+    day: localDate,
+    reasons: z.array(organizationReason),
+  }),
+  'task.rerouted': z.object({
+    kind: taskKind,
+    version: z.int().min(1),
+    subject: personId.optional(),
+    from: z.array(personId),
+    to: z.array(personId),
+    /** Those of the ladder who may act beside them. */
+    takeOver: z.array(z.object({ person: personId, role: roleName })),
+  }),
 
   'cycle.opened': z.object({
     people: z.int(),

@@ -8,6 +8,7 @@ import {
   slug,
   streamId,
 } from './identifiers.js';
+import { workingCalendar } from './calendar.js';
 import { pinnedPerson, pinnedUnit, roleName } from './snapshot.js';
 
 /** The first and the last day on which something holds; without an end it holds on. */
@@ -218,13 +219,16 @@ export const organizationVersion = z.object({
   clause: z.string().min(1),
   digest: sha256Hex,
   register: organizationRegister,
+  /** When its days begin. */
+  calendar: workingCalendar,
 });
 export type OrganizationVersion = z.infer<typeof organizationVersion>;
 
-/** What giving the keeper a version did. */
+/** What giving the keeper a version did; `contained` are decisions that the file has by now. */
 export const organizationApplied = z.object({
   outcome: z.enum(['updated', 'unchanged']),
   sequence: z.int(),
+  contained: z.array(decisionId),
 });
 export type OrganizationApplied = z.infer<typeof organizationApplied>;
 

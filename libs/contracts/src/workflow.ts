@@ -1,5 +1,6 @@
 import type { Answer, Decision } from './decision.js';
 import type { SealedFact } from './fact.js';
+import type { OrganizationRegister, OrganizationVersion } from './organization.js';
 import type { ExpectedPeriod, PlanVersion } from './plan-keeper.js';
 import type { CycleSnapshot } from './snapshot.js';
 
@@ -7,6 +8,7 @@ import type { CycleSnapshot } from './snapshot.js';
 export const TASK_QUEUE = 'nenep';
 export const WORKFLOWS = {
   planKeeper: 'planKeeper',
+  organizationKeeper: 'organizationKeeper',
   evaluation: 'evaluation',
   dividedEvaluation: 'dividedEvaluation',
   evaluationPart: 'evaluationPart',
@@ -18,6 +20,15 @@ export const PAUSE_UPDATE = 'pausePlan';
 export const RESUME_UPDATE = 'resumePlan';
 export const END_UPDATE = 'endPlan';
 export const BACKFILL_UPDATE = 'backfill';
+/** To the keeper of an organization: its file, a decision that changes it, somebody's approval. */
+export const APPLY_ORGANIZATION_UPDATE = 'applyOrganization';
+export const CHANGE_ORGANIZATION_UPDATE = 'changeOrganization';
+export const APPROVE_CHANGE_UPDATE = 'approveChange';
+/** How many streams have still to take what the keeper tells them. */
+export const TELLING_QUERY = 'telling';
+/** From the keeper of an organization to a stream, and back once it has taken the news. */
+export const ORGANIZATION_CHANGED_SIGNAL = 'organizationChanged';
+export const ORGANIZATION_TAKEN_SIGNAL = 'organizationTaken';
 export const CYCLE_CLOSED_SIGNAL = 'cycleClosed';
 /** From a part to its cycle: everybody is reviewed; and how the part ended. */
 export const PART_REVIEWED_SIGNAL = 'partReviewed';
@@ -39,6 +50,11 @@ export interface DecideOutput {
 export interface PlanKeeperInput {
   version: PlanVersion;
   /** Milliseconds between this world's time and the server's. */
+  clockOffset: number;
+}
+
+export interface OrganizationKeeperInput {
+  version: OrganizationVersion;
   clockOffset: number;
 }
 
@@ -98,6 +114,15 @@ export interface OpenPeriodInput {
   now: string;
   /** Dates are re-planned from today. */
   replan: boolean;
+}
+
+/** Keeps the organization as its keeper holds it, for whoever resolves people by it. */
+export interface KeepOrganizationInput {
+  organization: string;
+  revision: number;
+  /** The day as of which open streams are told. */
+  day: string;
+  register: OrganizationRegister;
 }
 
 /** What an accepted decision left in MongoDB about one person. */

@@ -1,5 +1,6 @@
 export { apply } from './cycle/apply.js';
 export { type CycleState, type Deadline, initialState, type Task } from './cycle/state.js';
+export { currently } from './cycle/current.js';
 export { partOf } from './cycle/snapshot.js';
 export { nextMoment } from './escalation/deadlines.js';
 export {
@@ -9,6 +10,7 @@ export {
 } from './evaluation/consolidation.js';
 export { decide, type Refusal, type Taken } from './evaluation/decide.js';
 export * from './evaluation/milestones.js';
+export { changeOrganization, type Rerouted } from './evaluation/reroute.js';
 export { openCycle } from './evaluation/opening.js';
 export * from './evaluation/part.js';
 export { passEvaluationTime } from './evaluation/time.js';

@@ -24,6 +24,7 @@ export * from './problems.js';
 export { organizationFrom, registerOf } from './register.js';
 export * from './rehearse.js';
 export * from './resolve/divide.js';
+export * from './resolve/organization-now.js';
 export * from './resolve/resolve-period.js';
 export type { Scale } from './schema/form.schema.js';
 export type { Grant, Organization } from './schema/organization.schema.js';

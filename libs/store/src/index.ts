@@ -8,6 +8,11 @@ export * from './integrity/alarm.schema.js';
 export * from './integrity/raise-alarms.js';
 export type { Escalation, InboxTask } from './inbox/inbox-task.schema.js';
 export type { InboxCycle, InboxStep } from './inbox/inbox-cycle.schema.js';
+export type {
+  InboxChange,
+  InboxOrganization,
+  InboxTelling,
+} from './inbox/inbox-organization.schema.js';
 export type { InboxOrder, InboxPlan } from './inbox/inbox-plan.schema.js';
 export * from './inbox/find-inbox.js';
 export * from './inbox/follow-stream.js';
@@ -22,6 +27,8 @@ export type { Consolidation, ConsolidationRow } from './evaluation/consolidation
 export type { Result } from './evaluation/result.schema.js';
 export * from './evaluation/words.js';
 export * from './evaluation/results.js';
+export type { KeptOrganization } from './organization/kept-organization.schema.js';
+export * from './organization/kept-organizations.js';
 export type { StoredPerson } from './people/person.schema.js';
 export type { StoredOrganization } from './people/organization.schema.js';
 export * from './people/fold.js';

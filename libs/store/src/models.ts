@@ -6,10 +6,18 @@ import { type Consolidation, consolidationSchema } from './evaluation/consolidat
 import { type Result, resultSchema } from './evaluation/result.schema.js';
 import { type Submission, submissionSchema } from './evaluation/submission.schema.js';
 import { type InboxCycle, inboxCycleSchema } from './inbox/inbox-cycle.schema.js';
+import {
+  type InboxOrganization,
+  inboxOrganizationSchema,
+} from './inbox/inbox-organization.schema.js';
 import { type InboxPlan, inboxPlanSchema } from './inbox/inbox-plan.schema.js';
 import { type InboxStream, inboxStreamSchema } from './inbox/inbox-stream.schema.js';
 import { type InboxTask, inboxTaskSchema } from './inbox/inbox-task.schema.js';
 import { type RaisedAlarm, alarmSchema } from './integrity/alarm.schema.js';
+import {
+  type KeptOrganization,
+  keptOrganizationSchema,
+} from './organization/kept-organization.schema.js';
 import { type StoredOrganization, organizationSchema } from './people/organization.schema.js';
 import { type StoredPerson, personSchema } from './people/person.schema.js';
 import { type StoredPlanVersion, planVersionSchema } from './plans/plan-version.schema.js';
@@ -30,6 +38,10 @@ export function bindModels(connection: Connection) {
     inboxTasks: connection.model<InboxTask>('inboxTasks', inboxTaskSchema),
     inboxCycles: connection.model<InboxCycle>('inboxCycles', inboxCycleSchema),
     inboxPlans: connection.model<InboxPlan>('inboxPlans', inboxPlanSchema),
+    inboxOrganizations: connection.model<InboxOrganization>(
+      'inboxOrganizations',
+      inboxOrganizationSchema,
+    ),
     inboxStreams: connection.model<InboxStream>('inboxStreams', inboxStreamSchema),
     planVersions: connection.model<StoredPlanVersion>('planVersions', planVersionSchema),
     planReasons: connection.model<PlanReason>('planReasons', planReasonSchema),
@@ -37,6 +49,10 @@ export function bindModels(connection: Connection) {
     submissions: connection.model<Submission>('submissions', submissionSchema),
     consolidations: connection.model<Consolidation>('consolidations', consolidationSchema),
     results: connection.model<Result>('results', resultSchema),
+    keptOrganizations: connection.model<KeptOrganization>(
+      'keptOrganizations',
+      keptOrganizationSchema,
+    ),
     people: connection.model<StoredPerson>('people', personSchema),
     organizations: connection.model<StoredOrganization>('organizations', organizationSchema),
     accounts: connection.model<Account>('accounts', accountSchema),

@@ -5,8 +5,17 @@ import type {
   DecideOutput,
   Decision,
   Fact,
+  OrganizationNews,
+  OrganizationNow,
 } from '@nenep/contracts';
-import { apply, type CycleState, decide, initialState } from '@nenep/domain';
+import {
+  apply,
+  changeOrganization,
+  currently,
+  type CycleState,
+  decide,
+  initialState,
+} from '@nenep/domain';
 import { Clock } from './clock.js';
 import { DecisionMemory, type Remembered } from './decisions.js';
 import { FactRecord, type RecordCarried } from './record.js';
@@ -16,6 +25,8 @@ export interface CycleCarried {
   state: CycleState;
   record: RecordCarried;
   taken: Remembered;
+  /** The last that it took of the keeper of the organization. */
+  heard?: number;
 }
 
 /** A cycle as it runs: its pinned snapshot, what has happened, and what it still has to tell. */
@@ -24,10 +35,12 @@ export class Cycle {
   readonly record: FactRecord;
   readonly state: CycleState;
   private readonly memory: DecisionMemory;
+  private current: CycleSnapshot;
+  private heard: number;
 
   constructor(
     readonly stream: string,
-    readonly snapshot: CycleSnapshot,
+    private readonly pinned: CycleSnapshot,
     clockOffset: number,
     carried?: CycleCarried,
   ) {
@@ -35,6 +48,27 @@ export class Cycle {
     this.record = new FactRecord(stream, carried?.record);
     this.state = carried?.state ?? initialState();
     this.memory = new DecisionMemory(carried?.taken);
+    this.current = currently(pinned, this.state);
+    this.heard = carried?.heard ?? 0;
+  }
+
+  /** What the cycle was opened with, and who judges and holds what by now. */
+  get snapshot(): CycleSnapshot {
+    return this.current;
+  }
+
+  /**
+   * Takes what the organization became; returns how many tasks went to others. News that came after
+   * newer ones say nothing any more.
+   */
+  changeOrganization(news: OrganizationNews, now: OrganizationNow): number {
+    if (news.revision <= this.heard) return 0;
+    this.heard = news.revision;
+    const at = this.clock.now();
+    const { facts, tasks } = changeOrganization(this.pinned, this.state, news, now, at);
+    for (const fact of facts) this.record.add(fact);
+    this.current = currently(this.pinned, this.state);
+    return tasks;
   }
 
   /** Makes facts known that are not folded into the state yet. */
@@ -51,7 +85,8 @@ export class Cycle {
   }
 
   carry(): CycleCarried {
-    return { state: this.state, record: this.record.carry(), taken: this.memory.taken };
+    const { state, heard } = this;
+    return { state, record: this.record.carry(), taken: this.memory.taken, heard };
   }
 
   get taken(): Remembered {

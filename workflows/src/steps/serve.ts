@@ -18,6 +18,7 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import type { Cycle } from './cycle.js';
+import { heedOrganization } from './heed-organization.js';
 import type { RunLimit } from './run-limit.js';
 
 const decideUpdate = defineUpdate<DecideOutput, [DecideInput]>(DECIDE_UPDATE);
@@ -31,6 +32,7 @@ export function serve(cycle: Cycle, limit: RunLimit): void {
     return cycle.decide(decisions);
   });
   setHandler(recorded, () => cycle.record.recorded);
+  heedOrganization(cycle);
 }
 
 /** Ends a stream that is closed. The keeper records where it ended, so that a cut tail shows. */

@@ -4,7 +4,7 @@ import { ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temporali
 
 /** A stream is opened once for good; one that exists already was opened by its parent before. */
 export async function startOnce(
-  workflow: Exclude<keyof typeof WORKFLOWS, 'planKeeper'>,
+  workflow: Exclude<keyof typeof WORKFLOWS, 'planKeeper' | 'organizationKeeper'>,
   stream: StreamId,
   input: EvaluationInput,
 ): Promise<void> {

@@ -70,7 +70,7 @@ export class DecideService {
       const nameOf = await this.directory.names(
         this.worlds.home,
         organization,
-        [answer.by],
+        [answer.by, ...(answer.holders ?? [])],
         language,
       );
       throw refusalOf(answer, { verb: verbLabel(language, given.verb), zone, language, nameOf });

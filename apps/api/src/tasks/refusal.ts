@@ -6,7 +6,7 @@ import { Problem } from '../problems/problem.js';
 
 /** Says a workflow's refusal as the problem of the same code: who was first, and what is there now. */
 export function refusalOf(
-  { code, by, at, state, version }: Refused,
+  { code, by, at, holders, state, version }: Refused,
   {
     verb,
     zone,
@@ -14,6 +14,16 @@ export function refusalOf(
     nameOf,
   }: { verb: string; zone: string; language: Language; nameOf: Names },
 ): Problem {
+  if (holders && at) {
+    const who = holders.map((person) => nameOf(person).name).join(', ');
+    return new Problem(code, {
+      params: {
+        who: who || translate(language, 'facts.task.nobody'),
+        since: writtenMoment(at, zone),
+      },
+      members: { at, holders: holders.map(nameOf) },
+    });
+  }
   const first = by && at ? { who: nameOf(by).name, at: writtenMoment(at, zone) } : null;
   return new Problem(code, {
     params: { verb, who: first ? translate(language, 'tasks.decidedBy', first) : '' },

@@ -21,6 +21,11 @@ function told(fact: Pick<Fact, 'type' | 'data'> & Partial<SealedFact>, language:
 
 const DUE = '2021-05-25T17:00:00.000Z';
 const HASH = 'a'.repeat(64);
+const DOCUMENT = {
+  number: '112-QĐ/TĐTN-TCKT',
+  date: '2021-08-27',
+  signedBy: 'STANDING_COMMITTEE',
+};
 
 /** One fact of each kind, and what the timeline says of it. */
 const TOLD: { [T in FactType]: [Extract<Fact, { type: T }>['data'], string] } = {
@@ -82,6 +87,58 @@ const TOLD: { [T in FactType]: [Extract<Fact, { type: T }>['data'], string] } = 
     { closed: 'a/b/c', sequence: 9, head: HASH },
     'Chuỗi sự kiện a/b/c khép lại ở số 9.',
   ],
+  'organization.applied': [
+    { digest: HASH, units: 6, people: 46 },
+    'Ghi nhận tổ chức theo kế hoạch: 6 đơn vị, 46 người.',
+  ],
+  'organization.updated': [
+    { digest: HASH, units: 5, people: 46, contained: ['decision-1'] },
+    'Tổ chức theo tệp mới: 5 đơn vị, 46 người; 1 quyết định đã có sẵn trong tệp.',
+  ],
+  'organization.changed': [
+    {
+      revision: 2,
+      day: '2021-08-30',
+      reasons: [{ decision: 'decision-1', document: DOCUMENT }],
+      people: [],
+      units: [],
+      holders: {},
+    },
+    'Tổ chức thay đổi từ ngày 30/08/2021 (112-QĐ/TĐTN-TCKT): việc đang mở được giao theo người ' +
+      'giữ vị trí hiện nay.',
+  ],
+  'change.recorded': [
+    {
+      decision: 'decision-1',
+      digest: HASH,
+      document: DOCUMENT,
+      effectiveOn: '2021-08-16',
+      changes: [
+        { kind: 'UNIT_MERGED', units: ['thanh-nien'], into: 'doan-ket' },
+        { kind: 'POSITION_LEFT', role: 'UNIT_HEAD', person: 'cb-002', unit: 'tuyen-giao' },
+      ],
+      standing: 'PENDING',
+    },
+    'system ghi Quyết định 112-QĐ/TĐTN-TCKT ngày 27/08/2021, có hiệu lực từ ngày đã qua ' +
+      '(16/08/2021) nên chờ phê duyệt: nhập thanh-nien vào doan-ket; Phạm Giả Thiết thôi giữ ' +
+      'chức danh Trưởng đơn vị (tuyen-giao).',
+  ],
+  'change.approved': [
+    { decision: 'approval-1', digest: HASH, of: 'decision-1' },
+    'system phê duyệt quyết định có hiệu lực từ ngày đã qua; những gì đã ghi vẫn giữ nguyên.',
+  ],
+  'change.rejected': [
+    { decision: 'approval-1', digest: HASH, of: 'decision-1' },
+    'system không phê duyệt quyết định có hiệu lực từ ngày đã qua.',
+  ],
+  'change.told': [
+    { revision: 2, day: '2021-08-30', decisions: ['decision-1'], streams: 1 },
+    'Báo thay đổi của tổ chức ngày 30/08/2021 cho 1 kỳ đang mở.',
+  ],
+  'change.taken': [
+    { revision: 2, taken: 'a/b/c/d', tasks: 5 },
+    'Kỳ a/b/c/d đã nhận thay đổi: 5 việc được giao lại.',
+  ],
   'cycle.opened': [
     { people: 39, units: 6, asOf: '2021-05-20', snapshot: HASH, steps: [] },
     'Kỳ 05/2021 mở với 39 người ở 6 đơn vị.',
@@ -125,6 +182,17 @@ const TOLD: { [T in FactType]: [Extract<Fact, { type: T }>['data'], string] } = 
       tasks: [{ task: 'review.cb-034', version: 1, assignees: ['cb-002'] }],
     },
     'Đến lượt 1 việc Đánh giá dù phần trước ghi thiếu, hạn 24:00 25/05/2021.',
+  ],
+  'task.rerouted': [
+    {
+      kind: 'review',
+      version: 1,
+      subject: 'cb-034',
+      from: ['cb-002'],
+      to: [],
+      takeOver: [],
+    },
+    'Việc Tự đánh giá (Đỗ Thử Nghiệm) chuyển từ Phạm Giả Thiết sang chưa có ai.',
   ],
   'task.decided': [
     {

@@ -6,11 +6,13 @@ import {
   SYSTEM_ACTOR,
   type TaskKey,
 } from '@nenep/contracts';
+import { peopleIn as peopleInChanges } from '@nenep/domain';
 import { type Language, type MessageParams, translate } from '@nenep/messages';
 import type { Names } from '../directory/directory.service.js';
 import { reasonText } from '../directory/reason-text.js';
 import type { Vocabulary } from '../directory/vocabulary.js';
 import { writtenDate, writtenMoment, writtenPeriod } from '../http/moments.js';
+import { changeText } from '../organization/change-text.js';
 
 /** In whose words a fact is told. */
 export interface Telling {
@@ -66,6 +68,51 @@ const TELLERS: { [T in FactType]: Teller<T> } = {
       { period: writtenPeriod(data.period), cycle: words.cycle(data.cycle) },
     ),
   'stream.closed': ({ data }, { language }) => translate(language, 'facts.stream.closed', data),
+
+  'organization.applied': ({ data: { units, people } }, { language }) =>
+    translate(language, 'facts.organization.applied', { units, people }),
+  'organization.updated': ({ data: { units, people, contained } }, { language }) =>
+    translate(language, 'facts.organization.updated', {
+      units,
+      people,
+      contained: contained.length,
+    }),
+  'organization.changed': ({ data: { day, reasons } }, { language }) =>
+    translate(language, 'facts.organization.changed', {
+      day: writtenDate(day),
+      reasons:
+        reasons.map(({ document }) => document.number).join(', ') ||
+        translate(language, 'facts.organization.byFile'),
+    }),
+  'change.recorded': ({ actor, data }, telling) =>
+    translate(telling.language, `facts.change.recorded.${data.standing}`, {
+      actor: telling.nameOf(actor).name,
+      number: data.document.number,
+      date: writtenDate(data.document.date),
+      effective: writtenDate(data.effectiveOn),
+      changes: data.changes.map((change) => changeText(change, telling)).join('; '),
+    }),
+  'change.approved': ({ actor }, { language, nameOf }) =>
+    translate(language, 'facts.change.approved', { actor: nameOf(actor).name }),
+  'change.rejected': ({ actor }, { language, nameOf }) =>
+    translate(language, 'facts.change.rejected', { actor: nameOf(actor).name }),
+  'change.told': ({ data: { day, streams } }, { language }) =>
+    translate(language, 'facts.change.told', { day: writtenDate(day), streams }),
+  'change.taken': ({ data: { taken, tasks } }, { language }) =>
+    translate(language, 'facts.change.taken', { taken, tasks }),
+  'task.rerouted': (fact, telling) => {
+    const { language, nameOf } = telling;
+    const names = (people: readonly PersonId[]) =>
+      people.map((person) => nameOf(person).name).join(', ') ||
+      translate(language, 'facts.task.nobody');
+    const { subject } = fact.data;
+    const step = stepOf(fact, telling);
+    return translate(language, 'facts.task.rerouted', {
+      task: subject ? `${step} (${nameOf(subject).name})` : step,
+      from: names(fact.data.from),
+      to: names(fact.data.to),
+    });
+  },
 
   'cycle.opened': ({ period = '', data: { people, units } }, { language }) =>
     translate(language, 'facts.cycle.opened', {
@@ -149,6 +196,10 @@ export function factText(fact: SealedFact, telling: Telling): string {
 /** Everybody whose name the sentence may need. */
 export function peopleIn({ actor, type, data }: SealedFact): PersonId[] {
   if (type === 'step.escalated') return data.holders;
+  if (type === 'change.recorded') return [actor, ...peopleInChanges(data.changes)];
+  if (type === 'task.rerouted') {
+    return [...data.from, ...data.to, ...(data.subject ? [data.subject] : [])];
+  }
   if (type !== 'task.decided') return actor === SYSTEM_ACTOR ? [] : [actor];
   const about = [data.subject, personOfTask(data.target)].filter((id) => id !== undefined);
   return [actor, ...about];

@@ -16,7 +16,7 @@ export interface Followed {
  * over, and behind a missing one it stops, so that nothing is shown that rests on what is unknown.
  */
 export function follow(view: StreamView, facts: readonly SealedFact[]): Followed {
-  let { sequence, cycle, plan } = view;
+  let { sequence, cycle, plan, organization } = view;
   const tasks = new Map(view.tasks);
   const changed = new Map<TaskKey, InboxTask>();
   let missing: number | null = null;
@@ -27,9 +27,10 @@ export function follow(view: StreamView, facts: readonly SealedFact[]): Followed
       missing = sequence + 1;
       break;
     }
-    const changes = changesOf({ cycle, plan, tasks }, fact);
+    const changes = changesOf({ cycle, plan, organization, tasks }, fact);
     cycle = changes.cycle ?? cycle;
     plan = changes.plan ?? plan;
+    organization = changes.organization ?? organization;
     for (const task of changes.tasks ?? []) {
       cycle &&= recount(cycle, tasks.get(task.key), task, fact.occurredAt);
       tasks.set(task.key, task);
@@ -44,6 +45,7 @@ export function follow(view: StreamView, facts: readonly SealedFact[]): Followed
     to: sequence,
     cycle: cycle === view.cycle ? null : cycle,
     plan: plan === view.plan ? null : plan,
+    organization: organization === view.organization ? null : organization,
     tasks: [...changed.values()],
   };
   return { change: sequence > view.sequence ? change : null, missing };

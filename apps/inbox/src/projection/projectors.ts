@@ -7,6 +7,15 @@ import {
   resultsPublished,
   stepDated,
 } from './cycle-facts.js';
+import {
+  changeApproved,
+  changeRecorded,
+  changeRejected,
+  changeTaken,
+  changeTold,
+  organizationApplied,
+  organizationUpdated,
+} from './organization-facts.js';
 import { partOpened } from './part-facts.js';
 import {
   backfillRequested,
@@ -28,6 +37,7 @@ import {
   stepOverdue,
   stepReminded,
   taskDecided,
+  taskRerouted,
   tasksOpened,
 } from './task-facts.js';
 import type { Changes, Projector, View } from './view.js';
@@ -49,6 +59,15 @@ const PROJECTORS: { [T in FactType]: Projector<T> } = {
   'period.skipped': periodSkipped,
   'backfill.requested': backfillRequested,
   'period.backfilled': periodBackfilled,
+  'organization.applied': organizationApplied,
+  'organization.updated': organizationUpdated,
+  'change.recorded': changeRecorded,
+  'change.approved': changeApproved,
+  'change.rejected': changeRejected,
+  'change.told': changeTold,
+  'change.taken': changeTaken,
+  'organization.changed': nothing,
+  'task.rerouted': taskRerouted,
   'cycle.opened': cycleOpened,
   'date.rolled': dateRolled,
   'step.dated': stepDated,

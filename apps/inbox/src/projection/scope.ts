@@ -18,6 +18,7 @@ function tasksNamed(fact: SealedFact): TaskKey[] {
     case 'gap.declared':
       return fact.data.tasks;
     case 'task.decided':
+    case 'task.rerouted':
       return fact.task ? [fact.task] : [];
     default:
       return [];

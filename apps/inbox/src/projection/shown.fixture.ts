@@ -8,6 +8,7 @@ export const NOTHING: StreamView = {
   sequence: 0,
   cycle: null,
   plan: null,
+  organization: null,
   tasks: new Map(),
 };
 
@@ -26,6 +27,7 @@ export function kept(before: StreamView, change: StreamChange | null): StreamVie
     sequence: change.to,
     cycle: change.cycle ?? before.cycle,
     plan: change.plan ?? before.plan,
+    organization: change.organization ?? before.organization,
     tasks,
   };
 }

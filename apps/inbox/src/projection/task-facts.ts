@@ -46,6 +46,20 @@ export const taskDecided: Projector<'task.decided'> = (view, fact) => ({
   })),
 });
 
+/** The task is the same, and others have it: whoever had it may act on it no more. */
+export const taskRerouted: Projector<'task.rerouted'> = (view, fact) => {
+  const { to, takeOver, subject } = fact.data;
+  const others = takeOver.map(({ person }) => person).filter((person) => person !== subject);
+  return {
+    tasks: named(view, [fact.task ?? '']).map((task) => ({
+      ...task,
+      assignees: to,
+      entitled: [...new Set([...to, ...others])],
+      sequence: fact.sequence,
+    })),
+  };
+};
+
 export const gapDeclared: Projector<'gap.declared'> = (view, fact) => ({
   tasks: named(view, fact.data.tasks).map((task) => ({
     ...task,

@@ -1,10 +1,11 @@
 import type { FactOf, FactType, SealedFact, TaskKey } from '@nenep/contracts';
-import type { InboxCycle, InboxPlan, InboxTask } from '@nenep/store';
+import type { InboxCycle, InboxOrganization, InboxPlan, InboxTask } from '@nenep/store';
 
 /** What the inbox shows of one stream before a fact. */
 export interface View {
   cycle: InboxCycle | null;
   plan: InboxPlan | null;
+  organization: InboxOrganization | null;
   tasks: ReadonlyMap<TaskKey, InboxTask>;
 }
 
@@ -12,6 +13,7 @@ export interface View {
 export interface Changes {
   cycle?: InboxCycle;
   plan?: InboxPlan;
+  organization?: InboxOrganization;
   tasks?: InboxTask[];
 }
 

@@ -1,4 +1,5 @@
 import type { Fact, FactOf, TaskKey, TaskRef } from '@nenep/contracts';
+import { mergeNow } from './current.js';
 import { type CycleState, deadlineKey, type Task } from './state.js';
 
 /**
@@ -31,6 +32,11 @@ export function apply(state: CycleState, fact: Fact): void {
     case 'part.reviewed':
       state.assembled = { revision: fact.data.revision, digest: fact.data.digest };
       return;
+    case 'organization.changed':
+      state.organization = mergeNow(state.organization, fact.data);
+      return;
+    case 'task.rerouted':
+      return reroute(state, fact);
     case 'results.published':
       state.published = true;
       return;
@@ -43,6 +49,7 @@ export function apply(state: CycleState, fact: Fact): void {
 }
 
 function openTask(state: CycleState, fact: FactOf<'tasks.opened'>, ref: TaskRef): void {
+  const { formerly } = state.tasks[ref.task] ?? {};
   const task: Task = {
     key: ref.task,
     kind: fact.data.kind,
@@ -55,6 +62,7 @@ function openTask(state: CycleState, fact: FactOf<'tasks.opened'>, ref: TaskRef)
     state: 'OPEN',
     dueAt: fact.data.dueAt,
     openedAt: fact.occurredAt,
+    ...(formerly && { formerly }),
   };
   state.tasks[ref.task] = task;
   if (task.kind === 'review' && fact.data.because === 'RETURNED') state.assembled = null;
@@ -103,6 +111,18 @@ function escalate(state: CycleState, fact: FactOf<'step.escalated'>): void {
     const task = taskOf(state, key);
     task.takeOver.push(...holders.map((person) => ({ person, role })));
   }
+}
+
+function reroute(state: CycleState, fact: FactOf<'task.rerouted'>): void {
+  const task = taskOf(state, fact.task ?? '');
+  const { from, to, takeOver } = fact.data;
+  const before = from.filter((person) => !to.includes(person));
+  task.formerly = [
+    ...(task.formerly ?? []).filter(({ person }) => !before.includes(person)),
+    ...before.map((person) => ({ person, at: fact.occurredAt })),
+  ];
+  task.assignees = to;
+  task.takeOver = takeOver;
 }
 
 function taskOf(state: CycleState, key: string): Task {

@@ -1,5 +1,6 @@
 import type {
   Instant,
+  OrganizationNow,
   PersonId,
   RoleName,
   TaskKey,
@@ -23,6 +24,8 @@ export interface Task {
   state: TaskState;
   dueAt: Instant;
   openedAt: Instant;
+  /** Who had it before it went to others, and since when they have it no more. */
+  formerly?: { person: PersonId; at: Instant }[];
   decided?: { by: PersonId; at: Instant; verb: Verb; late: boolean; revision?: string };
 }
 
@@ -52,6 +55,8 @@ export interface CycleState {
   /** Work of other streams that was sent back from this one, in order; a part's reviews. */
   sentBack?: TaskKey[];
   published: boolean;
+  /** Who judges and holds what now, where it is not as the snapshot has it. */
+  organization?: OrganizationNow;
 }
 
 export function initialState(): CycleState {

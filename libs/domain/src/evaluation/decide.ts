@@ -25,6 +25,8 @@ export interface Refusal {
   refused: RefusalCode;
   by?: PersonId;
   at?: Instant;
+  /** Who decides now, where it went to others. */
+  holders?: PersonId[];
   state?: TaskState;
   version?: number;
 }
@@ -51,7 +53,7 @@ export function decide(
   if (!task) return { refused: 'TASK_UNKNOWN' };
   if (isOwnWork(state, task, decision.actor)) return { refused: 'OWN_WORK' };
   const actingAs = capacityOf(snapshot, task, decision.actor);
-  if (!actingAs) return { refused: 'NOT_YOURS' };
+  if (!actingAs) return movedOn(task, decision.actor) ?? { refused: 'NOT_YOURS' };
   const refusal = refusalOf(task, state, snapshot, decision);
   if (refusal) return refusal;
 
@@ -63,6 +65,12 @@ export function decide(
     late: fact.data.late,
     next: nextAfter(snapshot, state, fact),
   };
+}
+
+/** Authority that went to others is told of: to whom, and since when. */
+function movedOn({ formerly, assignees }: Task, actor: PersonId): Refusal | null {
+  const moved = formerly?.find(({ person }) => person === actor);
+  return moved ? { refused: 'NO_LONGER_YOURS', at: moved.at, holders: assignees } : null;
 }
 
 function refusalOf(

@@ -81,15 +81,16 @@ export function openWhole(
   return due.dated ? [due.dated, fact] : [fact];
 }
 
-/** Opens a person's task once more after it was sent back. */
+/** Opens a person's task once more after it was sent back, for whoever judges them by now. */
 export function reopen(snapshot: CycleSnapshot, task: Task, now: Instant): Fact[] {
+  const judged = snapshot.people.find(({ person }) => person === task.subject);
   const due = dueOfReturned(snapshot, stepOf(snapshot, task.step), now);
   const ref = {
     task: task.key,
     version: task.version + 1,
     ...(task.unit && { unit: task.unit }),
     ...(task.subject && { subject: task.subject }),
-    assignees: task.assignees,
+    assignees: (task.kind === 'review' && judged?.reviewers) || task.assignees,
   };
   return [opened(snapshot, now, task.step, due, 'RETURNED', [ref], task.unit)];
 }

@@ -61,22 +61,25 @@ export function holdersOfRole(
 }
 
 /**
- * The unit that has what a unit had: itself where there is one that day, else what it was merged
- * into, however often. Undefined where nothing of it is left, or several are.
+ * The units that have what a unit had: itself where there is one that day, else what it was merged
+ * or split into, however often. Empty where nothing of it is left.
  */
-export function successorOf(
+export function successorsOf(
   register: OrganizationRegister,
   unit: string,
   day: LocalDate,
-): string | undefined {
+): string[] {
+  const found = new Set<string>();
   const seen = new Set<string>();
-  for (let id: string | undefined = unit; id && !seen.has(id);) {
+  const look = [unit];
+  for (let id = look.pop(); id !== undefined; id = look.pop()) {
+    if (seen.has(id)) continue;
     seen.add(id);
-    if (unitOn(register, id, day)) return id;
-    const into: string[] = register.units.findLast((each) => each.unit === id)?.into ?? [];
-    id = into.length === 1 ? into[0] : undefined;
+    const last = id;
+    if (unitOn(register, id, day)) found.add(id);
+    else look.push(...(register.units.findLast((each) => each.unit === last)?.into ?? []));
   }
-  return undefined;
+  return [...found];
 }
 
 /** The next day after a day on which anybody begins or ceases to be or to hold anything. */

@@ -30,6 +30,28 @@ export const facts: Mirror<typeof vi> = {
       MISSED_WHILE_DOWN: 'Period {{period}} of {{cycle}} was missed while the system was down.',
     },
   },
+  organization: {
+    applied: 'The organization of the plan was recorded: {{units}} units, {{people}} people.',
+    updated:
+      'The organization follows another file: {{units}} units, {{people}} people; {{contained}} decisions are in it already.',
+    changed:
+      'The organization changed from {{day}} on ({{reasons}}): open work goes to whoever holds what now.',
+    byFile: 'by its file',
+  },
+  change: {
+    recorded: {
+      IN_FORCE:
+        '{{actor}} recorded decision {{number}} of {{date}}, in force from {{effective}}: {{changes}}.',
+      SCHEDULED:
+        '{{actor}} recorded decision {{number}} of {{date}}, to be in force from {{effective}}: {{changes}}.',
+      PENDING:
+        '{{actor}} recorded decision {{number}} of {{date}}; its day has passed ({{effective}}), so it waits for approval: {{changes}}.',
+    },
+    approved: '{{actor}} approved the decision whose day has passed; what is recorded stays.',
+    rejected: '{{actor}} did not approve the decision whose day has passed.',
+    told: '{{streams}} open streams are told what the organization is from {{day}} on.',
+    taken: 'The stream {{taken}} has taken the change: {{tasks}} tasks went to others.',
+  },
   stream: {
     closed: 'The stream {{closed}} closed at number {{sequence}}.',
   },
@@ -80,6 +102,8 @@ export const facts: Mirror<typeof vi> = {
     },
   },
   task: {
+    rerouted: '{{task}} went from {{from}} to {{to}}.',
+    nobody: 'nobody',
     decided: {
       submit: '{{actor}} submitted the self-evaluation.',
       review: '{{actor}} reviewed {{subject}}.',

@@ -6,6 +6,7 @@ import { cli } from './cli.js';
 import { coverage } from './coverage.js';
 import { facts } from './facts.js';
 import { health } from './health.js';
+import { organization } from './organization.js';
 import { planFields } from './plan-fields.js';
 import { periods } from './periods.js';
 import { plan } from './plan.js';
@@ -22,6 +23,7 @@ export const en: Mirror<typeof vi> = {
   coverage,
   facts,
   health,
+  organization,
   periods,
   plan,
   planFields,

@@ -105,6 +105,11 @@ export const problems: Mirror<typeof vi> = {
     detail: 'This task is not assigned to you and you cannot stand in for whom it is.',
     remedy: 'Those it is assigned to, or a body that may take over, must decide it.',
   },
+  NO_LONGER_YOURS: {
+    title: 'The task went to somebody else',
+    detail: 'Since {{since}} it is for {{who}} to decide, by a change of the organization.',
+    remedy: 'Whoever holds the authority now decides it; what you had decided before stands.',
+  },
   OWN_WORK: {
     title: 'Nobody judges themselves',
     detail: 'Nobody may review their own work.',

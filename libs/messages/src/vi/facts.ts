@@ -26,6 +26,29 @@ export const facts = {
       MISSED_WHILE_DOWN: 'Kỳ {{period}} của {{cycle}} bị lỡ trong lúc hệ thống ngừng.',
     },
   },
+  organization: {
+    applied: 'Ghi nhận tổ chức theo kế hoạch: {{units}} đơn vị, {{people}} người.',
+    updated:
+      'Tổ chức theo tệp mới: {{units}} đơn vị, {{people}} người; {{contained}} quyết định đã có sẵn trong tệp.',
+    changed:
+      'Tổ chức thay đổi từ ngày {{day}} ({{reasons}}): việc đang mở được giao theo người giữ vị trí hiện nay.',
+    byFile: 'theo tệp tổ chức',
+  },
+  change: {
+    recorded: {
+      IN_FORCE:
+        '{{actor}} ghi Quyết định {{number}} ngày {{date}}, có hiệu lực {{effective}}: {{changes}}.',
+      SCHEDULED:
+        '{{actor}} ghi Quyết định {{number}} ngày {{date}}, sẽ có hiệu lực {{effective}}: {{changes}}.',
+      PENDING:
+        '{{actor}} ghi Quyết định {{number}} ngày {{date}}, có hiệu lực từ ngày đã qua ({{effective}}) nên chờ phê duyệt: {{changes}}.',
+    },
+    approved:
+      '{{actor}} phê duyệt quyết định có hiệu lực từ ngày đã qua; những gì đã ghi vẫn giữ nguyên.',
+    rejected: '{{actor}} không phê duyệt quyết định có hiệu lực từ ngày đã qua.',
+    told: 'Báo thay đổi của tổ chức ngày {{day}} cho {{streams}} kỳ đang mở.',
+    taken: 'Kỳ {{taken}} đã nhận thay đổi: {{tasks}} việc được giao lại.',
+  },
   stream: {
     closed: 'Chuỗi sự kiện {{closed}} khép lại ở số {{sequence}}.',
   },
@@ -76,6 +99,8 @@ export const facts = {
     },
   },
   task: {
+    rerouted: 'Việc {{task}} chuyển từ {{from}} sang {{to}}.',
+    nobody: 'chưa có ai',
     decided: {
       submit: '{{actor}} nộp bản tự đánh giá.',
       review: '{{actor}} đánh giá {{subject}}.',

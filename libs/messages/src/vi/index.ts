@@ -4,6 +4,7 @@ import { cli } from './cli.js';
 import { coverage } from './coverage.js';
 import { facts } from './facts.js';
 import { health } from './health.js';
+import { organization } from './organization.js';
 import { planFields } from './plan-fields.js';
 import { periods } from './periods.js';
 import { plan } from './plan.js';
@@ -21,6 +22,7 @@ export const vi = {
   coverage,
   facts,
   health,
+  organization,
   periods,
   plan,
   planFields,

@@ -105,6 +105,12 @@ export const problems = {
     detail: 'Việc này không giao cho bạn và bạn không thay được người được giao.',
     remedy: 'Người được giao, hoặc cấp được phép làm thay, phải quyết định việc này.',
   },
+  NO_LONGER_YOURS: {
+    title: 'Việc đã chuyển cho người khác',
+    detail: 'Từ {{since}} việc này thuộc thẩm quyền của {{who}}, theo thay đổi của tổ chức.',
+    remedy:
+      'Người có thẩm quyền hiện nay quyết định việc này; quyết định bạn đã gửi trước đó vẫn giữ nguyên.',
+  },
   OWN_WORK: {
     title: 'Không tự đánh giá mình ở vai người duyệt',
     detail: 'Không ai được duyệt việc của chính mình.',

@@ -25,6 +25,17 @@ export function peopleOf(
     );
 }
 
+/** Who judges somebody by the rules of the cycle; `holders` are those towards their unit. */
+export function judgedBy(
+  cycle: Cycle,
+  person: PersonId,
+  holders: (role: RoleName) => PersonId[],
+): Pick<PinnedPerson, 'reviewers' | 'reviewerRole'> {
+  const step = cycle.steps.find((candidate) => candidate.kind === 'review');
+  if (!step) throw new RangeError(`The cycle ${cycle.id} has no review.`);
+  return reviewerOf(step, person, holders);
+}
+
 /** Units may be exempted by name, or for having too few people. */
 function isEvaluated(
   { exempt, headcount }: Cycle,
@@ -81,7 +92,7 @@ export function rolesNamed(cycle: Cycle): NamedRole[] {
   });
 }
 
-function rolesOf(cycle: Cycle): RoleName[] {
+export function rolesOf(cycle: Cycle): RoleName[] {
   return [...new Set(rolesNamed(cycle).map(({ role }) => role))];
 }
 

@@ -15,14 +15,26 @@ export interface Snapshots {
   parts: { part: string; snapshot: CycleSnapshot }[];
 }
 
+/** The organization changed since the snapshots were resolved; resolving them anew is right. */
+export class OrganizationMoved extends Error {
+  override readonly name = 'OrganizationMoved';
+  constructor(organization: string) {
+    super(`The organization ${organization} has changed meanwhile.`);
+  }
+}
+
 /**
  * Keeps the snapshots that a cycle is opened with, all or none. A stream is opened once: where it
  * was before, what was kept then holds, and the cycle's snapshot of that time is returned instead.
+ * `revision` is that of the organization that they were resolved by: where it is another by now
+ * they are not kept, so that a change finds every stream that was opened without it. Rejects with
+ * {@link OrganizationMoved} then.
  */
 export async function saveSnapshots(
   store: Store,
   { whole, parts }: Snapshots,
   openedAt: Instant,
+  revision?: number,
 ): Promise<CycleSnapshot> {
   const { organization, plan, cycle, period } = whole;
   const stream = cycleStream(organization, plan, cycle, period.id);
@@ -30,9 +42,18 @@ export async function saveSnapshots(
     { _id: stream, snapshot: whole, openedAt },
     ...parts.map(({ part, snapshot }) => ({ _id: partStream(stream, part), snapshot, openedAt })),
   ];
-  const { cycles } = store.models;
+  const { cycles, keptOrganizations } = store.models;
   try {
-    await store.transaction((session) => rawCollection(cycles).insertMany(documents, { session }));
+    await store.transaction(async (session) => {
+      await rawCollection(cycles).insertMany(documents, { session });
+      if (revision === undefined) return;
+      const same = await keptOrganizations.updateOne(
+        { _id: organization, revision },
+        { $inc: { openings: 1 } },
+        { session },
+      );
+      if (same.matchedCount === 0) throw new OrganizationMoved(organization);
+    });
     return whole;
   } catch (error) {
     const kept = await snapshotOf(store, stream);

@@ -3,6 +3,7 @@ import { inSlices } from '../in-slices.js';
 import { type Page, pageBy, type PageRequest } from '../page.js';
 import type { Store } from '../store.js';
 import type { InboxCycle } from './inbox-cycle.schema.js';
+import type { InboxOrganization } from './inbox-organization.schema.js';
 import type { InboxPlan } from './inbox-plan.schema.js';
 import type { InboxStream } from './inbox-stream.schema.js';
 import type { InboxTask } from './inbox-task.schema.js';
@@ -121,6 +122,14 @@ export async function cycle(store: Store, stream: StreamId): Promise<InboxCycle 
 /** What is kept of one stream, of a cycle or of a part, by itself. */
 export function cycleAsKept(store: Store, stream: StreamId): Promise<InboxCycle | null> {
   return store.models.inboxCycles.findById(stream).lean<InboxCycle>();
+}
+
+/** An organization as its keeper follows it, by the keeper's stream. */
+export function organizationShown(
+  { models }: Store,
+  stream: StreamId,
+): Promise<InboxOrganization | null> {
+  return models.inboxOrganizations.findById(stream).lean<InboxOrganization>();
 }
 
 /** The plans of an organization that a keeper follows or followed. */

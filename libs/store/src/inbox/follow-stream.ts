@@ -1,9 +1,10 @@
-import { type StreamId, type TaskKey, toTaskId } from '@nenep/contracts';
+import { organizationStream, type StreamId, type TaskKey, toTaskId } from '@nenep/contracts';
 import type { ClientSession } from 'mongoose';
 import { rawCollection } from '../documents.js';
 import type { Store } from '../store.js';
-import { appliedSequence, cycleAsKept, plan, tasksByIds } from './find-inbox.js';
+import { appliedSequence, cycleAsKept, organizationShown, plan, tasksByIds } from './find-inbox.js';
 import type { InboxCycle } from './inbox-cycle.schema.js';
+import type { InboxOrganization } from './inbox-organization.schema.js';
 import type { InboxPlan } from './inbox-plan.schema.js';
 import type { InboxTask } from './inbox-task.schema.js';
 
@@ -14,6 +15,7 @@ export interface StreamView {
   sequence: number;
   cycle: InboxCycle | null;
   plan: InboxPlan | null;
+  organization: InboxOrganization | null;
   tasks: ReadonlyMap<TaskKey, InboxTask>;
 }
 
@@ -30,6 +32,7 @@ export interface StreamChange {
   to: number;
   cycle: InboxCycle | null;
   plan: InboxPlan | null;
+  organization: InboxOrganization | null;
   tasks: InboxTask[];
 }
 
@@ -51,9 +54,10 @@ export async function loadStream(
   scope: StreamScope,
 ): Promise<StreamView> {
   const sequence = await appliedSequence(store, stream);
-  const [itsCycle, itsPlan, tasks] = await Promise.all([
+  const [itsCycle, itsPlan, organization, tasks] = await Promise.all([
     cycleAsKept(store, stream),
     plan(store, stream),
+    stream.endsWith(organizationStream('')) ? organizationShown(store, stream) : null,
     tasksIn(store, stream, scope),
   ]);
   return {
@@ -61,6 +65,7 @@ export async function loadStream(
     sequence,
     cycle: itsCycle,
     plan: itsPlan,
+    organization,
     tasks: new Map(tasks.map((task) => [task.key, task])),
   };
 }
@@ -71,7 +76,7 @@ export async function loadStream(
  * {@link StreamMoved}, or as the driver does, where another projector was first.
  */
 export async function saveStream(store: Store, change: StreamChange): Promise<void> {
-  const { inboxStreams, inboxCycles, inboxPlans, inboxTasks } = store.models;
+  const { inboxStreams, inboxCycles, inboxPlans, inboxOrganizations, inboxTasks } = store.models;
   await store.transaction(async (session) => {
     const moved = await inboxStreams.updateOne(
       { _id: change.stream, sequence: change.from },
@@ -81,6 +86,7 @@ export async function saveStream(store: Store, change: StreamChange): Promise<vo
     if (moved.matchedCount + moved.upsertedCount !== 1) throw new StreamMoved(change.stream);
     if (change.cycle) await replaceAll(inboxCycles, [change.cycle], session);
     if (change.plan) await replaceAll(inboxPlans, [change.plan], session);
+    if (change.organization) await replaceAll(inboxOrganizations, [change.organization], session);
     await replaceAll(inboxTasks, change.tasks, session);
   });
 }
