@@ -9,7 +9,14 @@ export function ledgerFrom(
   now: Instant,
 ): LedgerLine[] {
   const stream = facts[0]?.stream ?? '';
-  const nothing = { stream, sequence: 0, cycle: null, plan: null, tasks: new Map() };
+  const nothing = {
+    stream,
+    sequence: 0,
+    cycle: null,
+    plan: null,
+    organization: null,
+    tasks: new Map(),
+  };
   const periods = follow(nothing, facts).change?.plan?.periods ?? [];
   return ledgerOf({ expected, omitted: [] }, periods, { now, rehearsal: false, pauses: [] });
 }

@@ -7,6 +7,7 @@ import {
 import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { HealthModule } from './health/health.module.js';
+import { OrganizationModule } from './organization/organization.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { requestInvalid } from './problems/field-errors.js';
@@ -32,6 +33,7 @@ export class ApiModule {
         CyclesModule,
         TimelineModule,
         PlansModule,
+        OrganizationModule,
         WorldsModule,
         ProblemsModule,
         HealthModule,

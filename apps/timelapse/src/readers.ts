@@ -1,4 +1,4 @@
-import { RECORDED_QUERY, type StreamId } from '@nenep/contracts';
+import { organizationStream, RECORDED_QUERY, type StreamId, TELLING_QUERY } from '@nenep/contracts';
 import { appliedSequence, cycleAsKept, openedStreams, recordedSequence } from '@nenep/store';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -17,11 +17,14 @@ export class Readers {
   private readonly read = new Map<StreamId, number>();
   /** Streams that have closed and are read to their end: nothing will ever be added to them. */
   private readonly finished = new Set<StreamId>();
+  private readonly organization: StreamId;
 
   constructor(
     private readonly world: TimeLapseWorld,
     private readonly keeper: StreamId,
-  ) {}
+  ) {
+    this.organization = organizationStream(keeper.split('/')[0] ?? '');
+  }
 
   /**
    * Waits until all that the workflows recorded is on the timeline and in the inboxes; resolves to
@@ -30,15 +33,27 @@ export class Readers {
   async catchUp(): Promise<boolean> {
     const giveUp = Date.now() + PATIENCE_MS;
     for (let anything = false; ; anything = true) {
+      await this.untilTold(giveUp);
       const unread = await this.unread();
       if (unread.length === 0) return anything;
       await Promise.all(unread.map((stream) => this.readOn(stream, giveUp)));
     }
   }
 
+  /** Waits until every open stream has taken what became of the organization. */
+  private async untilTold(giveUp: number): Promise<void> {
+    const { server, world } = this.world;
+    const workflow = server.client.workflow.getHandle(this.organization);
+    while ((await workflow.query<number>(TELLING_QUERY)) > 0) {
+      if (Date.now() > giveUp) throw new Error(`The time-lapse ${world.id} does not settle.`);
+      await sleep(PAUSE_MS);
+    }
+  }
+
   /** Streams that recorded more than was read, or of which nothing is known yet. */
   private async unread(): Promise<StreamId[]> {
-    const streams = [this.keeper, ...(await openedStreams(this.world.store))];
+    const opened = await openedStreams(this.world.store);
+    const streams = [this.keeper, this.organization, ...opened];
     const asked = streams
       .filter((stream) => !this.finished.has(stream))
       .map(async (stream) => {

@@ -1,8 +1,9 @@
+import { dateAt } from '@nenep/calendar';
 import type { Language } from '@nenep/messages';
 import { type Result, resultsOf } from '@nenep/store';
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../directory/directory.service.js';
-import { classNameOf, vocabularyOf } from '../directory/vocabulary.js';
+import { classNameOf, unitNamesOn, vocabularyOf } from '../directory/vocabulary.js';
 import type { ReadQuery } from '../http/common.schema.js';
 import { horizonOf, type Horizon, RESULTS_POLICY } from '../policy.js';
 import { Problem } from '../problems/problem.js';
@@ -35,7 +36,10 @@ export class ResultsService {
     const people = results.map(({ person }) => person);
     const nameOf = await this.directory.names(open, organization, people, language);
     const plan = await this.directory.plan(open, found);
-    const words = vocabularyOf(plan, language);
+    // As they were called when the cycle opened: a later name says nothing of earlier results.
+    const held = await this.directory.organization(open, organization);
+    const opened = plan ? dateAt(plan.calendar, found.openedAt) : found.openedAt.slice(0, 10);
+    const words = vocabularyOf(plan, language, unitNamesOn(held, opened));
     return {
       items: results.map(({ person, unit, points, class: given, publishedAt }) => ({
         person: nameOf(person),

@@ -1,12 +1,20 @@
-import { type CycleSnapshot, type PersonId, type StreamId, SYSTEM_ACTOR } from '@nenep/contracts';
+import {
+  type CycleSnapshot,
+  type LocalDate,
+  organizationStream,
+  type PersonId,
+  type StreamId,
+  SYSTEM_ACTOR,
+} from '@nenep/contracts';
 import { type Language, translate } from '@nenep/messages';
-import type { LoadedPlan } from '@nenep/plan';
-import { lastAppliedPlan, namesOf, planVersion, snapshotOf } from '@nenep/store';
+import { type LoadedPlan, registerOf } from '@nenep/plan';
+import { lastAppliedPlan, namesOf, organizationShown, planVersion, snapshotOf } from '@nenep/store';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Person } from '../http/common.schema.js';
 import { SETTINGS } from '../platform/tokens.js';
 import type { ApiSettings } from '../settings.js';
 import type { OpenWorld } from '../worlds/worlds.service.js';
+import { baseKnownOn, type HeldOrganization, heldBy, knownOn } from './held-organization.js';
 import { Keep } from './keep.js';
 import { type Position, positionsOf } from './standing.js';
 
@@ -18,6 +26,7 @@ export type Names = (id: PersonId) => Person;
 export class Directory {
   private readonly plans = new Keep<LoadedPlan>(20);
   private readonly snapshots = new Keep<CycleSnapshot>(50);
+  private readonly organizations = new Keep<HeldOrganization>(20);
 
   constructor(@Inject(SETTINGS) private readonly settings: ApiSettings) {}
 
@@ -44,6 +53,29 @@ export class Directory {
     return last && this.plan(world, { organization, plan: last.plan, planVersion: last.version });
   }
 
+  /**
+   * The organization over time as its keeper has told, or as it was known on a day; as the file of
+   * its plan has it, where it has no keeper yet. Null where it has no plan.
+   */
+  async organization(
+    world: OpenWorld,
+    organization: string,
+    known?: LocalDate,
+  ): Promise<HeldOrganization | null> {
+    const { store } = world;
+    const current = await this.currentPlan(world, organization);
+    if (!current) return null;
+    const told = await organizationShown(store, organizationStream(organization));
+    if (!told) return { loaded: current, register: registerOf(current) };
+    const key = `${store.database} ${organization} ${told.sequence} ${known ?? ''}`;
+    return this.organizations.get(key, async () => {
+      const isKnown = knownOn(current, known);
+      const base = baseKnownOn(told, isKnown);
+      const loaded = base && (await this.plan(world, { organization, ...base }));
+      return heldBy(loaded ?? current, told, isKnown);
+    });
+  }
+
   /** Where the organization is now, as its clocks go; null where it has no plan yet. */
   async zone(world: OpenWorld, organization: string): Promise<string | null> {
     return (await this.currentPlan(world, organization))?.calendar.zone ?? null;
@@ -55,8 +87,8 @@ export class Directory {
     person: PersonId | null,
   ): Promise<Position[]> {
     if (organization === null || person === null) return [];
-    const plan = await this.currentPlan(world, organization);
-    return plan ? positionsOf(plan, person, this.now()) : [];
+    const held = await this.organization(world, organization);
+    return held ? positionsOf(held, person, this.now()) : [];
   }
 
   /** Names for all these ids at once. */

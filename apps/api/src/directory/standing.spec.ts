@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { registerOf } from '@nenep/plan';
 import { plan323 } from '../house.fixture.js';
 import { positionsOf } from './standing.js';
 
-const plan = plan323();
+const loaded = plan323();
+const held = { loaded, register: registerOf(loaded) };
 const rolesIn = (person: string, now: string) =>
-  positionsOf(plan, person, now).map(({ role, units }) => [role, units]);
+  positionsOf(held, person, now).map(({ role, units }) => [role, units]);
 
 describe('what somebody holds', () => {
   const may = '2021-05-25T03:00:00.000Z';

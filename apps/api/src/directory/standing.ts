@@ -1,6 +1,8 @@
 import { dateAt } from '@nenep/calendar';
 import type { Instant, LocalDate, PersonId, RoleName } from '@nenep/contracts';
-import { holdersOn, type LoadedPlan } from '@nenep/plan';
+import { holdersOfRole } from '@nenep/domain';
+import type { LoadedPlan } from '@nenep/plan';
+import type { HeldOrganization } from './held-organization.js';
 
 /** A position or body that somebody is in, and towards which units. */
 export interface Position {
@@ -9,15 +11,18 @@ export interface Position {
 }
 
 /** What a person holds in the organization, on the day of the plan that is closest to `now`. */
-export function positionsOf(loaded: LoadedPlan, person: PersonId, now: Instant): Position[] {
-  const { plan, organization } = loaded;
+export function positionsOf(
+  { loaded, register }: HeldOrganization,
+  person: PersonId,
+  now: Instant,
+): Position[] {
   const date = dayWithin(loaded, now);
-  return Object.entries(plan.roles).flatMap(([role, { scope }]) => {
-    if (!holdersOn(organization, role, date).includes(person)) return [];
+  return Object.entries(loaded.plan.roles).flatMap(([role, { scope }]) => {
+    if (!holdersOfRole(register, role, date).includes(person)) return [];
     if (scope === 'ORGANIZATION') return [{ role, units: [] }];
-    const units = organization.units
-      .filter(({ id }) => holdersOn(organization, role, date, id).includes(person))
-      .map(({ id }) => id);
+    const units = register.units
+      .filter(({ unit }) => holdersOfRole(register, role, date, unit).includes(person))
+      .map(({ unit }) => unit);
     return [{ role, units }];
   });
 }

@@ -1,6 +1,8 @@
-import type { RoleName, Verb } from '@nenep/contracts';
+import type { LocalDate, RoleName, UnitName, Verb } from '@nenep/contracts';
+import { unitNameOn } from '@nenep/domain';
 import { hasMessage, type Language, translate } from '@nenep/messages';
 import { formOfKind, type LoadedPlan } from '@nenep/plan';
+import type { HeldOrganization } from './held-organization.js';
 
 /** The plan's own words, in one language, for what facts name by ids. */
 export interface Vocabulary {
@@ -11,8 +13,26 @@ export interface Vocabulary {
   unit(id: string): string;
 }
 
-/** What nobody named is called by its id: a text is better than none. */
-export function vocabularyOf(loaded: LoadedPlan | null, language: Language): Vocabulary {
+/** How units were called on a day; undefined for one that there never was. */
+export type UnitNames = (id: string) => UnitName | undefined;
+
+/** How the units of an organization were called on a day, whatever they are called since. */
+export function unitNamesOn(held: HeldOrganization | null, day: LocalDate): UnitNames {
+  return (id) => {
+    const unit = held?.register.units.find((each) => each.unit === id);
+    return unit && unitNameOn(unit, day);
+  };
+}
+
+/**
+ * What nobody named is called by its id: a text is better than none. Units are called as the plan's
+ * file has them unless `unitNames` says how they were called.
+ */
+export function vocabularyOf(
+  loaded: LoadedPlan | null,
+  language: Language,
+  unitNames?: UnitNames,
+): Vocabulary {
   const cycleOf = (id: string) => loaded?.plan.cycles.find((cycle) => cycle.id === id);
   return {
     zone: loaded?.calendar.zone ?? 'UTC',
@@ -20,7 +40,10 @@ export function vocabularyOf(loaded: LoadedPlan | null, language: Language): Voc
     step: (cycle, id) =>
       cycleOf(cycle)?.steps.find((step) => step.id === id)?.title[language] ?? id,
     role: (name) => loaded?.plan.roles[name]?.name[language] ?? commonRole(language, name),
-    unit: (id) => loaded?.organization.units.find((unit) => unit.id === id)?.name[language] ?? id,
+    unit: (id) =>
+      (unitNames?.(id) ?? loaded?.organization.units.find((unit) => unit.id === id)?.name)?.[
+        language
+      ] ?? id,
   };
 }
 

@@ -20,6 +20,7 @@ import type { ApiSettings } from '../settings.js';
 import { markWith } from '../worlds/world-mark.js';
 import { Worlds } from '../worlds/worlds.service.js';
 import { differenceFrom } from './in-force.js';
+import { giveOrganization, organizationVersionOf } from './give-organization.js';
 import { giveToKeeper } from './keeper.js';
 import type { PlanDifferenceShown } from './difference.schema.js';
 import type { PlanCompared, PlanName, PlanOutcome, PlanToApply } from './plan.schema.js';
@@ -52,7 +53,7 @@ export class ApplyPlanService {
     const name = { organization, plan: plan.plan.id };
     const difference = await differenceFrom(this.worlds.home.store, name, plan);
     const applied = given.dryRun
-      ? { outcome: 'checked' as const, version: null }
+      ? { outcome: 'checked' as const, version: null, organizationApplied: null }
       : await this.put(plan, given, caller);
     return {
       ...applied,
@@ -106,11 +107,16 @@ export class ApplyPlanService {
       appliedBy: caller.person ?? caller.username,
       appliedAt: this.directory.now(),
     });
+    const clockOffset = this.settings.clockOffset ?? 0;
+    const organizationApplied = await giveOrganization(this.temporal, {
+      version: organizationVersionOf(kept.loaded, kept.version),
+      clockOffset,
+    });
     const outcome = await giveToKeeper(this.temporal, {
       version: toPlanVersion(kept.loaded, { version: kept.version, firstOpensNow: rehearsal }),
-      clockOffset: this.settings.clockOffset ?? 0,
+      clockOffset,
     });
-    return { outcome, version: kept.version };
+    return { outcome, version: kept.version, organizationApplied };
   }
 
   private async putPeople({ organization }: LoadedPlan, password: string | undefined) {

@@ -1,4 +1,4 @@
-import { instant, localDate, sha256Hex, slug, streamId } from '@nenep/contracts';
+import { decisionId, instant, localDate, sha256Hex, slug, streamId } from '@nenep/contracts';
 import { z } from 'zod';
 import { planDifference } from './difference.schema.js';
 import { datedPageOf, pageQuery, person, worldMark } from '../http/common.schema.js';
@@ -150,6 +150,15 @@ export const planOutcome = z
     difference: planDifference.nullable().meta({
       description: 'From the version that was in force before; null where there was none.',
     }),
+    organizationApplied: z
+      .object({
+        outcome: z.enum(['activated', 'updated', 'unchanged']),
+        contained: z.array(decisionId).meta({
+          description: 'Decisions on the organization that the file has in itself by now.',
+        }),
+      })
+      .nullable()
+      .meta({ description: 'What became of the organization; null where it was only checked.' }),
     world: worldMark,
   })
   .meta({ id: 'PlanOutcome' });

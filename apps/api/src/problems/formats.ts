@@ -1,4 +1,4 @@
-import { decisionId, slug, streamId, taskId, taskKey } from '@nenep/contracts';
+import { decisionId, roleName, slug, streamId, taskId, taskKey } from '@nenep/contracts';
 import type { MessageKey } from '@nenep/messages';
 import { z } from 'zod';
 import { cycleAddress } from '../cycles/cycle.schema.js';
@@ -12,6 +12,7 @@ const PATTERNED = {
   TASK: taskId,
   TASK_KEY: taskKey,
   DECISION: decisionId,
+  ROLE: roleName,
   AFTER: afterFact,
 };
 type Name = keyof typeof PATTERNED;

@@ -1,9 +1,10 @@
+import { dateAt } from '@nenep/calendar';
 import type { SealedFact } from '@nenep/contracts';
 import type { Language } from '@nenep/messages';
 import { findTimeline, type TimelineEntry } from '@nenep/store';
 import { Injectable } from '@nestjs/common';
 import { Directory } from '../directory/directory.service.js';
-import { vocabularyOf } from '../directory/vocabulary.js';
+import { unitNamesOn, vocabularyOf } from '../directory/vocabulary.js';
 import type { Principal } from '../session/principal.js';
 import { organizationFor } from '../worlds/organization-for.js';
 import { waitFor } from '../worlds/own-writes.js';
@@ -60,9 +61,12 @@ export class TimelineService {
       entries.flatMap(peopleIn),
       language,
     );
+    const held = await this.directory.organization(open, organization);
     return Promise.all(
       entries.map(async ({ _id, partition, offset, ...entry }) => {
-        const words = vocabularyOf(await this.directory.plan(open, entry), language);
+        const plan = await this.directory.plan(open, entry);
+        const day = plan ? dateAt(plan.calendar, entry.occurredAt) : entry.occurredAt.slice(0, 10);
+        const words = vocabularyOf(plan, language, unitNamesOn(held, day));
         return {
           id: _id,
           text: factText(entry as SealedFact, { language, nameOf, words }),

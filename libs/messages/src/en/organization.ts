@@ -40,7 +40,8 @@ export const organization: Mirror<typeof vi> = {
       'Somebody is left in the unit ({{subject}}): move everybody by the same decision.',
     SPLIT_INCOMPLETE:
       'Everybody of the unit that is split goes to exactly one other; look at {{subject}}.',
-    PERSON_UNKNOWN: 'Nobody in the organization has the id {{subject}}.',
+    PERSON_UNKNOWN:
+      'Nobody has the id {{subject}}: add them to people in organization.yaml and apply it first.',
     PERSON_NOT_THERE:
       '{{subject}} is not of the organization on the day from which the decision holds.',
     PERSON_THERE_ALREADY: '{{subject}} is in that unit, or of the organization, already.',

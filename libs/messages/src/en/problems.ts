@@ -110,6 +110,17 @@ export const problems: Mirror<typeof vi> = {
     detail: 'Since {{since}} it is for {{who}} to decide, by a change of the organization.',
     remedy: 'Whoever holds the authority now decides it; what you had decided before stands.',
   },
+  APPROVAL_REFUSED: {
+    title: 'Not yours to approve',
+    detail: '{{why}}',
+    remedy: 'Somebody else who may has to approve; `nenep organization pending` lists what waits.',
+  },
+  CHANGE_REFUSED: {
+    title: 'The decision on the organization cannot be',
+    detail: '{{why}}',
+    remedy:
+      'Mend the decision and record it again; `nenep organization show --on` tells how it is on a day.',
+  },
   OWN_WORK: {
     title: 'Nobody judges themselves',
     detail: 'Nobody may review their own work.',
@@ -227,6 +238,7 @@ export const problems: Mirror<typeof vi> = {
         'Not the id of a decision: 8 to 64 letters a to z, digits, hyphens or underscores; a UUID serves, like 3f1c2b7e-5d0a-4c1e-9b7f-2a6d8e4c0b13.',
       AFTER: 'Not the number of a fact, like tayninh/2021/monthly-evaluation/2021-05:17.',
       MOMENT: 'Not a moment (UTC, to the millisecond), like 2021-05-20T00:00:00.000Z.',
+      ROLE: 'Not a position or body: capitals, digits and underscores only, like UNIT_HEAD.',
       DATE: 'Not a date, like 2021-05-20.',
     },
     CHOICE: 'No such choice; one of: {{values}}.',

@@ -38,7 +38,8 @@ export const organization = {
     STAFF_REMAIN: 'Đơn vị còn người ({{subject}}): hãy chuyển mọi người đi trong cùng quyết định.',
     SPLIT_INCOMPLETE:
       'Mỗi người của đơn vị được tách phải có đúng một nơi đến; xem lại {{subject}}.',
-    PERSON_UNKNOWN: 'Tổ chức không có người nào mang mã {{subject}}.',
+    PERSON_UNKNOWN:
+      'Tổ chức không có người nào mang mã {{subject}}: thêm vào people của organization.yaml và áp dụng trước.',
     PERSON_NOT_THERE: '{{subject}} không công tác tại cơ quan vào ngày quyết định có hiệu lực.',
     PERSON_THERE_ALREADY: '{{subject}} đã ở đơn vị đó, hoặc đã thuộc cơ quan.',
     ROLE_UNKNOWN: 'Kế hoạch không có chức danh, tổ chức nào là {{subject}}.',

@@ -111,6 +111,18 @@ export const problems = {
     remedy:
       'Người có thẩm quyền hiện nay quyết định việc này; quyết định bạn đã gửi trước đó vẫn giữ nguyên.',
   },
+  APPROVAL_REFUSED: {
+    title: 'Không được phê duyệt quyết định này',
+    detail: '{{why}}',
+    remedy:
+      'Người khác có thẩm quyền phê duyệt; `nenep organization pending` liệt kê quyết định đang chờ.',
+  },
+  CHANGE_REFUSED: {
+    title: 'Quyết định về tổ chức không ghi được',
+    detail: '{{why}}',
+    remedy:
+      'Sửa quyết định rồi ghi lại; `nenep organization show --on` cho biết tổ chức vào một ngày.',
+  },
   OWN_WORK: {
     title: 'Không tự đánh giá mình ở vai người duyệt',
     detail: 'Không ai được duyệt việc của chính mình.',
@@ -229,6 +241,7 @@ export const problems = {
       AFTER: 'Không đúng dạng số của sự kiện, ví dụ tayninh/2021/monthly-evaluation/2021-05:17.',
       MOMENT:
         'Không đúng dạng thời điểm (UTC, đến phần nghìn giây), ví dụ 2021-05-20T00:00:00.000Z.',
+      ROLE: 'Không đúng dạng chức danh, tổ chức: chỉ gồm chữ hoa không dấu, chữ số và gạch dưới, ví dụ UNIT_HEAD.',
       DATE: 'Không đúng dạng ngày, ví dụ 2021-05-20.',
     },
     CHOICE: 'Không có lựa chọn này; chọn một trong: {{values}}.',
