@@ -3,12 +3,12 @@ import {
   decisionId,
   instant,
   personId,
+  roleName,
   sha256Hex,
   slug,
   taskKey,
   traceparent,
 } from './identifiers.js';
-import { roleName } from './snapshot.js';
 import { taskState, verb } from './task.js';
 
 /**

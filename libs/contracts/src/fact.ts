@@ -6,6 +6,7 @@ import {
   instant,
   localDate,
   personId,
+  roleName,
   sha256Hex,
   slug,
   streamId,
@@ -18,7 +19,6 @@ import {
   organizationNow,
   organizationReason,
 } from './organization.js';
-import { roleName } from './snapshot.js';
 import { taskKind, verb } from './task.js';
 
 const taskRef = z.object({

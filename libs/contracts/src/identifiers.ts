@@ -29,6 +29,10 @@ export const traceparent = z
 export const personId = slug;
 export type PersonId = z.infer<typeof personId>;
 
+/** A position or body of the plan, in its own words: `UNIT_HEAD`, `STANDING_SECRETARIAT`. */
+export const roleName = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
+export type RoleName = z.infer<typeof roleName>;
+
 /** What acts when no person does: a timer, the keeper. */
 export const SYSTEM_ACTOR = 'system';
 

@@ -2,6 +2,7 @@ export * from './identifiers.js';
 export * from './calendar.js';
 export * from './task.js';
 export * from './snapshot.js';
+export * from './sign-off.js';
 export * from './decision.js';
 export * from './fact.js';
 export * from './organization.js';

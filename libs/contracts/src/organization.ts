@@ -4,12 +4,13 @@ import {
   instant,
   localDate,
   personId,
+  roleName,
   sha256Hex,
   slug,
   streamId,
 } from './identifiers.js';
 import { workingCalendar } from './calendar.js';
-import { pinnedPerson, pinnedUnit, roleName } from './snapshot.js';
+import { pinnedPerson, pinnedUnit } from './snapshot.js';
 
 /** The first and the last day on which something holds; without an end it holds on. */
 const validity = { from: localDate.optional(), to: localDate.optional() };

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { rollReason, workingCalendar } from './calendar.js';
-import { instant, localDate, localTime, personId, sha256Hex, slug } from './identifiers.js';
+import { instant, localDate, localTime, personId, roleName, sha256Hex, slug } from './identifiers.js';
 import { taskKind } from './task.js';
-
-/** A position or body of the plan, in its own words: `UNIT_HEAD`, `STANDING_SECRETARIAT`. */
-export const roleName = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
-export type RoleName = z.infer<typeof roleName>;
 
 /** A moment counted in working days from a deadline's date; negative lies before it. */
 export const workingOffset = z.object({ workingDays: z.int(), at: localTime });

@@ -18,3 +18,4 @@ export * from './organization/index.js';
 export * from './plan/backfill.js';
 export { catchUp, isLate, type Opening } from './plan/catch-up.js';
 export * from './plan/ledger.js';
+export * from './sign-off/index.js';
