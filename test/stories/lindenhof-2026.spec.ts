@@ -92,6 +92,15 @@ describe('a housing cooperative in Berlin', () => {
     expect([rung?.data.role, berlin(rung?.occurredAt)]).toEqual(['OFFICE', 'Wed 15/4 09:00']);
   });
 
+  it('lets nobody be reminded or told of what is late before its quiet hours end', () => {
+    const reminded = all('step.reminded', week(15)).filter(({ step }) => step === 'review');
+    expect(reminded.map(({ occurredAt }) => berlin(occurredAt))).toEqual(['Mon 13/4 08:30']);
+    const hours = [...all('step.reminded'), ...all('step.escalated')].map(({ occurredAt }) =>
+      berlin(occurredAt)?.slice(-5) ?? '',
+    );
+    expect(hours.filter((hour) => hour < '08:30' || hour > '19:00')).toEqual([]);
+  });
+
   it('takes the date that its supervisory board ordered, a Saturday', () => {
     expect(due(week(16), 'check')).toBe('Sat 18/4 12:00');
     expect(all('date.rolled', week(16))[0]?.data.reasons).toEqual([

@@ -109,6 +109,10 @@ export const cycleSnapshot = z.object({
   parts: z.array(pinnedPart).min(2).optional(),
   /** Holders of the roles that belong to the whole organization. */
   holders: z.record(roleName, z.array(personId)),
+  /** No notice goes out after `from` and before `to`, which may be over midnight. */
+  quietHours: z.object({ from: localTime, to: localTime }).optional(),
+  /** It runs day and night: every day counts, and notices wait for nobody's rest. */
+  clockTime: z.literal(true).optional(),
   calendar: workingCalendar,
 });
 export type CycleSnapshot = z.infer<typeof cycleSnapshot>;

@@ -3,6 +3,7 @@ export { type CycleState, type Deadline, initialState, type Task } from './cycle
 export { currently } from './cycle/current.js';
 export { partOf } from './cycle/snapshot.js';
 export { nextMoment } from './escalation/deadlines.js';
+export { reminderAt, rungAt } from './escalation/moments.js';
 export {
   consolidate,
   type ConsolidatedRow,

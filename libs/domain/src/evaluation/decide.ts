@@ -14,7 +14,7 @@ import { apply } from '../cycle/apply.js';
 import { cycleFact } from '../cycle/facts.js';
 import { stepOf } from '../cycle/snapshot.js';
 import type { CycleState, Task } from '../cycle/state.js';
-import { overdueFrom } from '../escalation/deadlines.js';
+import { overdueFrom } from '../escalation/moments.js';
 import { capacityOf, isOwnWork } from '../sign-off/capacity.js';
 import { consequencesOf } from './consequences.js';
 import { nextAfter } from './next.js';

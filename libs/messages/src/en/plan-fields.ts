@@ -37,6 +37,10 @@ export const planFields: Mirror<typeof vi> = {
   validity: 'The span of the plan: periods that open within it are run.',
   yearBegins:
     'The month in which working years begin; years, halves and quarters are counted from it.',
+  quietHours:
+    'Nobody is reminded or told of what is late between from and to, which may be over midnight; nor on days off.',
+  'quietHours-from': 'From this hour on.',
+  'quietHours-to': 'Until this hour.',
   parent: 'The plan that this one carries out; this one may not reach beyond it.',
   number: "The document's number and symbol.",
   document: 'The document that the plan is, as issued.',

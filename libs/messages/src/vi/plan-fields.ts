@@ -37,6 +37,10 @@ export const planFields = {
   organization: 'Mã của tổ chức, như trong organization.yaml.',
   validity: 'Thời hạn của kế hoạch: kỳ nào mở trong thời hạn này thì được thực hiện.',
   yearBegins: 'Tháng bắt đầu năm làm việc; năm, nửa năm, quý tính từ đó.',
+  quietHours:
+    'Giờ nghỉ: không nhắc, không báo lên cấp trên từ from đến to, có thể qua nửa đêm; cũng không nhắc vào ngày nghỉ.',
+  'quietHours-from': 'Từ giờ này.',
+  'quietHours-to': 'Đến giờ này.',
   parent: 'Kế hoạch cấp trên mà kế hoạch này thực hiện; thời hạn không được vượt ra ngoài.',
   number: 'Số và ký hiệu của văn bản.',
   document: 'Văn bản kế hoạch như đã ban hành.',

@@ -1,7 +1,8 @@
 import { dateAt } from '@nenep/calendar';
 import type { CycleSnapshot, PersonId, PinnedPerson, RoleName } from '@nenep/contracts';
+import { reminderAt } from '@nenep/domain';
 import type { Ask } from './ask.js';
-import { type DatedStep, momentFrom } from './dates.js';
+import type { DatedStep } from './dates.js';
 
 /** What a step of a cycle asks, person by person in the order of the organization's file. */
 export function asksOf(snapshot: CycleSnapshot, dated: DatedStep): Ask[] {
@@ -67,7 +68,7 @@ function ask(snapshot: CycleSnapshot, { step, due, dueAt }: DatedStep, whom: Who
     rolled: step.rolled,
     counted: step.after ? { after: step.after.step, workingDays: step.after.workingDays } : null,
     reminders: step.reminders
-      .map((reminder) => momentFrom(snapshot, due, reminder))
+      .map((reminder) => reminderAt(snapshot, { dueAt }, reminder))
       .filter((at) => at > snapshot.opensAt && at < dueAt),
   };
 }

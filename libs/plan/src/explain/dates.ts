@@ -1,11 +1,5 @@
-import { addWorkingDays, dateAt, endOfTerm, instantAt } from '@nenep/calendar';
-import type {
-  CycleSnapshot,
-  Instant,
-  LocalDate,
-  PinnedStep,
-  WorkingOffset,
-} from '@nenep/contracts';
+import { dateAt, endOfTerm, instantAt } from '@nenep/calendar';
+import type { CycleSnapshot, Instant, LocalDate, PinnedStep } from '@nenep/contracts';
 
 /** A step with a date, also where that counts from an act. */
 export interface DatedStep {
@@ -26,13 +20,4 @@ export function datedSteps({ steps, calendar, opensAt }: CycleSnapshot): DatedSt
     dated.push({ step, due, dueAt });
   }
   return dated;
-}
-
-/** The moment at a distance from the day on which something is due. */
-export function momentFrom(
-  { calendar }: CycleSnapshot,
-  due: LocalDate,
-  { workingDays, at }: WorkingOffset,
-): Instant {
-  return instantAt(calendar, addWorkingDays(calendar, due, workingDays), at);
 }

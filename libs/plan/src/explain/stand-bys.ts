@@ -1,12 +1,10 @@
-import { addWorkingDays } from '@nenep/calendar';
 import type { CycleSnapshot, PersonId, Rung } from '@nenep/contracts';
+import { rungAt } from '@nenep/domain';
 import type { StandBy } from './ask.js';
-import { type DatedStep, momentFrom } from './dates.js';
+import type { DatedStep } from './dates.js';
 
 /** Whom a step climbs to, rung by rung, if it is not done. */
-export function standBysOf(snapshot: CycleSnapshot, { step, due }: DatedStep): StandBy[] {
-  const { workingDays: grace } = step.grace ?? { workingDays: 0 };
-  const last = addWorkingDays(snapshot.calendar, due, grace);
+export function standBysOf(snapshot: CycleSnapshot, { step, dueAt }: DatedStep): StandBy[] {
   return step.ladder.flatMap((rung) =>
     [...unitsByHolder(snapshot, rung, step.by === null)].map(([person, units]) => ({
       person,
@@ -15,7 +13,7 @@ export function standBysOf(snapshot: CycleSnapshot, { step, due }: DatedStep): S
       step: step.id,
       role: rung.role,
       may: rung.may,
-      at: momentFrom(snapshot, last, rung.wait),
+      at: rungAt(snapshot, step, { dueAt }, rung.wait),
       units,
     })),
   );

@@ -52,6 +52,7 @@ export function resolvePeriod(
     people,
     units: unitsOf(loaded, cycle, people, asOf),
     holders: holdersOf(loaded, cycle, asOf),
+    ...(plan.quietHours && { quietHours: { from: plan.quietHours.from, to: plan.quietHours.to } }),
     calendar: pin(calendar, addDays(opening, -BEFORE_OPENING), addDays(lastDue, AFTER_LAST_DUE)),
   };
 }

@@ -17,6 +17,8 @@ import {
   line,
   localized,
   role,
+  sourced,
+  time,
 } from './vocabulary.js';
 
 export type { Cycle } from './evaluation.schema.js';
@@ -61,6 +63,8 @@ export const planDocument = z.strictObject({
     }),
   /** The month in which working years begin; quarters and half-years are counted from it. */
   yearBegins: z.int().min(1).max(12).default(1),
+  /** Nobody is reminded or told of what is late after `from` and before `to`, over midnight too. */
+  quietHours: z.strictObject({ from: time, to: time, ...sourced }).optional(),
   parent: parentPlan.optional(),
   document: issuedDocument,
   /** All clauses of the text, in its order; `coverageOf` tells what carries out each. */
