@@ -7,6 +7,7 @@ import { addCycles } from './commands/cycles.js';
 import { addDecide } from './commands/decide.js';
 import { addLogin } from './commands/login.js';
 import { addLogout } from './commands/logout.js';
+import { addOrganization } from './commands/organization.js';
 import { addPassword } from './commands/password.js';
 import { addPlan } from './commands/plan.js';
 import { addTasks } from './commands/tasks.js';
@@ -74,6 +75,7 @@ function createProgram(context: Context): Command {
   addWhoami(program, context);
   addPassword(program, context);
   addPlan(program, context);
+  addOrganization(program, context);
   addCalendar(program, context);
   addCycles(program, context);
   addTasks(program, context);

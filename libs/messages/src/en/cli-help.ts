@@ -205,6 +205,57 @@ export const cliHelp: Mirror<typeof vi> = {
       reason: 'Another plan takes its place',
     },
   },
+  organization: {
+    summary: 'look at and change the organization: units, positions, holders, and since when',
+    description:
+      'The organization is kept over time: who works where and who holds what on each day. Each change is a decision with its number, date and effective day; open work goes to whoever holds what then, and what is done stays as it is.',
+  },
+  organizationShow: {
+    summary: 'show the organization on a day',
+    description:
+      'Show who works in which unit on a day, who holds what, and what units are called.',
+    on: 'the day, like 2021-08-30; today unless given',
+    known: 'as it was known on this day, without what was recorded since',
+    examples: {
+      day: 'the organization on 30 August 2021',
+      known: '20 August as it was known on 30 August',
+    },
+  },
+  organizationChange: {
+    summary: 'record a decision that changes the organization (administrators)',
+    description:
+      'Record a decision from a file: units merged, split, renamed, abolished, founded; people who join, move, leave; positions and seats taken up and left; delegations. Where its day has passed it waits for somebody else to approve it. The same file again records nothing twice. For administrators only.',
+    file: 'the YAML file of the decision; an example is in plans/tayninh-2021/changes',
+    decision: 'the id of the decision; by the content of the file unless given',
+    examples: { plain: 'record the merger of two units', id: 'under an id of one’s own, as JSON' },
+  },
+  organizationChanges: {
+    summary: 'list the decisions that were recorded',
+    description: 'List every decision on the organization, newest first, and what became of each.',
+    examples: { plain: 'all decisions', json: 'the JSON unchanged' },
+  },
+  organizationPending: {
+    summary: 'list the decisions that wait for approval',
+    description: 'List the decisions whose day has passed and that somebody else has to approve.',
+    examples: { plain: 'what waits', json: 'the JSON unchanged' },
+  },
+  organizationVerdicts: {
+    id: 'id of the decision, as organization pending prints it',
+    reason: 'why; kept beside the record',
+    words: 'As the minutes have it',
+    withReason: 'with a reason',
+    approve: {
+      summary: 'approve a decision whose day has passed',
+      description:
+        'Approve a decision that waits. Only holders of the role that organization.yaml names under backdated may; not who recorded it, nor whom it names. What is recorded stays as it is.',
+      example: 'approve it',
+    },
+    reject: {
+      summary: 'do not approve a decision whose day has passed',
+      description: 'Do not approve a decision that waits; it never takes effect.',
+      example: 'do not approve it',
+    },
+  },
   cycles: {
     summary: 'list the cycles that have opened',
     description:

@@ -14,7 +14,15 @@ export const cli: Mirror<typeof vi> = {
     address: 'Address',
     class: 'Class',
     clause: 'Clause',
+    changes: 'Changes',
     cycle: 'Cycle',
+    document: 'Decision',
+    effectiveOn: 'From',
+    holders: 'Holders',
+    people: 'People',
+    rerouted: 'Tasks moved',
+    role: 'Position or body',
+    roles: 'Positions',
     done: 'Done',
     due: 'Due',
     fact: 'What happened',
@@ -99,6 +107,11 @@ export const cli: Mirror<typeof vi> = {
     calendar: 'The working calendar',
     keeping: 'Open cycles keep the version that they were opened with',
     keeps: '{{stream}}: version {{version}}',
+  },
+  organization: {
+    title: '{{name}} on {{day}}',
+    known: '(as it was known on {{day}})',
+    recorded: 'Recorded {{decision}}, {{place}}.',
   },
   orders: {
     pause: 'The plan is paused: nothing opens until it is resumed.',
@@ -206,6 +219,11 @@ export const cli: Mirror<typeof vi> = {
     answers: {
       title: 'The answers cannot be read from “{{file}}”.',
       remedy: 'A JSON file like {"field": value} is needed; {{nenep}} tasks show tells the fields.',
+    },
+    changeFile: {
+      title: 'No decision can be read from “{{file}}”.',
+      remedy:
+        'It takes a YAML file with format: nenep/organization-change/v1, document, effectiveOn and changes; see docs/organization.md.',
     },
     assignment: {
       title: '“{{assignment}}” is not of the form field=value.',

@@ -204,6 +204,57 @@ export const cliHelp = {
       reason: 'Thay bằng kế hoạch khác',
     },
   },
+  organization: {
+    summary: 'xem và thay đổi tổ chức: đơn vị, chức danh, người giữ, từ ngày nào',
+    description:
+      'Tổ chức được ghi theo thời gian: ai làm ở đâu, ai giữ chức danh nào vào từng ngày. Mỗi thay đổi là một quyết định có số, ngày và ngày hiệu lực; việc đang mở được giao lại cho người giữ vị trí mới, việc đã xong giữ nguyên.',
+  },
+  organizationShow: {
+    summary: 'xem tổ chức vào một ngày',
+    description: 'Xem vào một ngày ai làm ở đơn vị nào, ai giữ chức danh nào, đơn vị tên gì.',
+    on: 'ngày cần xem, ví dụ 2021-08-30; mặc định là hôm nay',
+    known: 'theo những gì đã biết đến hết ngày này, không kể quyết định ghi sau đó',
+    examples: {
+      day: 'tổ chức vào ngày 30/8/2021',
+      known: 'ngày 20/8 như đã biết vào ngày 30/8',
+    },
+  },
+  organizationChange: {
+    summary: 'ghi một quyết định thay đổi tổ chức (người quản trị)',
+    description:
+      'Ghi một quyết định từ tệp: nhập, tách, đổi tên, giải thể, thành lập đơn vị; người về, chuyển, thôi; giữ và thôi chức danh; ủy quyền. Ngày hiệu lực đã qua thì quyết định chờ người khác phê duyệt. Gửi lại cùng một tệp không ghi hai lần. Chỉ người quản trị dùng được.',
+    file: 'tệp YAML của quyết định; mẫu ở plans/tayninh-2021/changes',
+    decision: 'mã của quyết định; nếu bỏ trống thì lấy theo nội dung tệp',
+    examples: { plain: 'ghi quyết định nhập hai đơn vị', id: 'đặt mã cho quyết định, in JSON' },
+  },
+  organizationChanges: {
+    summary: 'xem các quyết định đã ghi',
+    description:
+      'Xem mọi quyết định thay đổi tổ chức, mới nhất trước, và kết quả của từng quyết định.',
+    examples: { plain: 'mọi quyết định', json: 'nguyên văn JSON' },
+  },
+  organizationPending: {
+    summary: 'xem các quyết định chờ phê duyệt',
+    description: 'Xem những quyết định có hiệu lực từ ngày đã qua và còn chờ người khác phê duyệt.',
+    examples: { plain: 'các quyết định đang chờ', json: 'nguyên văn JSON' },
+  },
+  organizationVerdicts: {
+    id: 'mã của quyết định, như lệnh organization pending in ra',
+    reason: 'lý do, được giữ bên cạnh hồ sơ',
+    words: 'Đúng với biên bản họp',
+    withReason: 'kèm lý do',
+    approve: {
+      summary: 'phê duyệt quyết định có hiệu lực từ ngày đã qua',
+      description:
+        'Phê duyệt một quyết định đang chờ. Chỉ người giữ chức danh mà organization.yaml ghi ở backdated; không phải người đã ghi, cũng không phải người có tên trong quyết định. Những gì đã ghi không đổi.',
+      example: 'phê duyệt',
+    },
+    reject: {
+      summary: 'không phê duyệt quyết định có hiệu lực từ ngày đã qua',
+      description: 'Không phê duyệt một quyết định đang chờ; nó không có hiệu lực.',
+      example: 'không phê duyệt',
+    },
+  },
   cycles: {
     summary: 'xem các kỳ đã mở',
     description: 'Xem các kỳ đã mở của kế hoạch: đang ở bước nào, còn chờ bao nhiêu việc.',

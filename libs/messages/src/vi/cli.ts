@@ -12,7 +12,15 @@ export const cli = {
     address: 'Địa chỉ',
     class: 'Xếp loại',
     clause: 'Điều',
+    changes: 'Thay đổi',
     cycle: 'Chu kỳ',
+    document: 'Quyết định',
+    effectiveOn: 'Hiệu lực từ',
+    holders: 'Người giữ',
+    people: 'Người làm việc',
+    rerouted: 'Việc giao lại',
+    role: 'Chức danh, tổ chức',
+    roles: 'Chức danh',
     done: 'Xong',
     due: 'Hạn',
     fact: 'Sự việc',
@@ -97,6 +105,11 @@ export const cli = {
     calendar: 'Lịch làm việc',
     keeping: 'Các kỳ đang mở giữ nguyên bản lúc mở',
     keeps: '{{stream}}: bản {{version}}',
+  },
+  organization: {
+    title: '{{name}}, ngày {{day}}',
+    known: '(theo những gì đã biết đến hết ngày {{day}})',
+    recorded: 'Đã ghi nhận {{decision}}, số {{place}}.',
   },
   orders: {
     pause: 'Kế hoạch đã tạm dừng: không mở kỳ nào cho đến khi cho chạy tiếp.',
@@ -204,6 +217,11 @@ export const cli = {
     answers: {
       title: 'Không đọc được phiếu từ “{{file}}”.',
       remedy: 'Cần một tệp JSON dạng {"mục": giá trị}; các mục xem ở {{nenep}} tasks show.',
+    },
+    changeFile: {
+      title: 'Không đọc được quyết định từ “{{file}}”.',
+      remedy:
+        'Cần một tệp YAML có format: nenep/organization-change/v1, document, effectiveOn và changes; xem docs/organization.md.',
     },
     assignment: {
       title: '“{{assignment}}” không có dạng mục=giá trị.',
