@@ -18,6 +18,7 @@ export const HISTORIES = [
   'plan-keeper-ended-early',
   'plan-keeper-backfilled',
   'organization-keeper',
+  'organization-keeper-continued',
   'evaluation-rerouted',
 ] as const;
 export type HistoryName = (typeof HISTORIES)[number];

@@ -224,6 +224,8 @@ export const appliedShape = z.object({
   warnings: placesShape,
   /** Null where no version was in force before. */
   difference: differenceShape.nullish(),
+  /** Decisions on the organization that the file has in itself by now. */
+  organizationApplied: z.object({ contained: z.array(z.string()) }).nullish(),
   world: worldShape,
 });
 export type Applied = z.infer<typeof appliedShape>;

@@ -38,8 +38,9 @@ export const SYSTEM_ACTOR = 'system';
 
 /**
  * A stream is one numbered chain of facts, and the id of the workflow that makes them:
- * `organization/plan/keeper` or `organization/plan/cycle/period`; the parts of a cycle that is
- * divided have `organization/plan/cycle/period/part-1` and so on.
+ * `organization/plan/keeper`, `organization/keeper/organization`, or
+ * `organization/plan/cycle/period`; the parts of a cycle that is divided have
+ * `organization/plan/cycle/period/part-1` and so on.
  */
 export const streamId = z
   .string()

@@ -113,5 +113,10 @@ function renderApplied(context: Context, folder: string, applied: Applied): stri
           ...renderPlaces(placesIn(folder, warnings)),
         ];
   const headline = say(`cli.plan.outcomes.${outcome}`);
-  return [...markOf(context, world), headline, fields, ...warned].join('\n');
+  const contained = applied.organizationApplied?.contained ?? [];
+  const superseded =
+    contained.length === 0
+      ? []
+      : ['', say('cli.organization.contained', { decisions: contained.join(', ') })];
+  return [...markOf(context, world), headline, fields, ...warned, ...superseded].join('\n');
 }

@@ -76,11 +76,13 @@ describe('nenep plan apply', () => {
       periods: 8,
       warnings: [],
       difference: DIFFERENCE,
+      organizationApplied: { outcome: 'updated', contained: ['quyet-dinh-112'] },
       world: WORLD,
     };
     api.answers('POST /plans', { status: 200, body: outcome });
     const { stdout } = await runLine(['plan', 'apply', 'moi'], { env, folder: twoFolders() });
     expect(stdout.indexOf('opens.day: 20 → 21')).toBeLessThan(stdout.indexOf('bản mới'));
+    expect(stdout).toContain('mà tệp mới đã có sẵn, hoặc không còn chỗ dựa: quyet-dinh-112');
     const asked = api.asked.map(({ body }) => (body as { dryRun?: boolean }).dryRun);
     expect(asked).toEqual([true, false]);
   });

@@ -112,6 +112,8 @@ export const cli: Mirror<typeof vi> = {
     title: '{{name}} on {{day}}',
     known: '(as it was known on {{day}})',
     recorded: 'Recorded {{decision}}, {{place}}.',
+    contained:
+      'Decisions on the organization that the file has in itself, or no longer has the ground of, are not applied over it: {{decisions}}.',
   },
   orders: {
     pause: 'The plan is paused: nothing opens until it is resumed.',

@@ -110,6 +110,8 @@ export const cli = {
     title: '{{name}}, ngày {{day}}',
     known: '(theo những gì đã biết đến hết ngày {{day}})',
     recorded: 'Đã ghi nhận {{decision}}, số {{place}}.',
+    contained:
+      'Không áp dụng lại các quyết định về tổ chức mà tệp mới đã có sẵn, hoặc không còn chỗ dựa: {{decisions}}.',
   },
   orders: {
     pause: 'Kế hoạch đã tạm dừng: không mở kỳ nào cho đến khi cho chạy tiếp.',
