@@ -86,7 +86,8 @@ describe('a housing cooperative in Berlin', () => {
     expect(all('step.overdue', week(13))).toEqual([]);
     const silent = all('step.overdue', week(15)).filter(({ step }) => step === 'review');
     expect(new Set(silent.map(({ occurredAt }) => berlin(occurredAt)))).toEqual(
-      new Set(['Tue 14/4 18:00']),
+      // Once more after the day until which the board gave more time.
+      new Set(['Tue 14/4 18:00', 'Tue 21/4 18:00']),
     );
     const [rung] = all('step.escalated', week(15)).filter(({ step }) => step === 'review');
     expect([rung?.data.role, berlin(rung?.occurredAt)]).toEqual(['OFFICE', 'Wed 15/4 09:00']);
@@ -94,11 +95,30 @@ describe('a housing cooperative in Berlin', () => {
 
   it('lets nobody be reminded or told of what is late before its quiet hours end', () => {
     const reminded = all('step.reminded', week(15)).filter(({ step }) => step === 'review');
-    expect(reminded.map(({ occurredAt }) => berlin(occurredAt))).toEqual(['Mon 13/4 08:30']);
-    const hours = [...all('step.reminded'), ...all('step.escalated')].map(({ occurredAt }) =>
-      berlin(occurredAt)?.slice(-5) ?? '',
+    expect(reminded.map(({ occurredAt }) => berlin(occurredAt))).toEqual([
+      'Mon 13/4 08:30',
+      'Mon 20/4 08:30',
+    ]);
+    const hours = [...all('step.reminded'), ...all('step.escalated')].map(
+      ({ occurredAt }) => berlin(occurredAt)?.slice(-5) ?? '',
     );
     expect(hours.filter((hour) => hour < '08:30' || hour > '19:00')).toEqual([]);
+  });
+
+  it('has its board give more time for what climbed to it, and reminds of the new day', () => {
+    const extended = all('deadline.extended', week(15));
+    expect(extended.length).toBeGreaterThan(0);
+    for (const { actor, actingAs, data } of extended) {
+      expect([actor, actingAs?.role, berlin(data.to)]).toEqual([
+        'lh-02',
+        'BOARD',
+        'Mon 20/4 18:00',
+      ]);
+    }
+    const reminded = all('step.reminded', week(15)).filter(({ data }) =>
+      extended.some(({ data: { to } }) => to === data.dueAt),
+    );
+    expect(reminded.map(({ occurredAt }) => berlin(occurredAt))).toEqual(['Mon 20/4 08:30']);
   });
 
   it('takes the date that its supervisory board ordered, a Saturday', () => {

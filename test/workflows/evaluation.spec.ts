@@ -67,6 +67,33 @@ describe('the evaluation of May, kept by its plan', () => {
     });
   });
 
+  it('lets a rung of the ladder put a late review off, and reminds of it anew', async () => {
+    await withPlan(planVersion([mayPeriod]), async (stage) => {
+      await stage.until('2021-06-02T02:00:00.000Z');
+      const until = '2021-06-11';
+      const extend = { task: 'review.cb-103', verb: 'extend', until } as const;
+      const [office, deputy] = await stage.decideAll([
+        { actor: 'cb-202', ...extend },
+        { actor: 'cb-002', ...extend },
+      ]);
+      expect(office).toMatchObject({ outcome: 'refused', code: 'NOT_YOURS' });
+      expect(deputy).toMatchObject({ outcome: 'accepted', next: { step: 'review' } });
+      await stage.until('2021-06-14T02:00:00.000Z');
+      const dueAt = '2021-06-11T17:00:00.000Z';
+      const facts = (await stage.factsOf(MAY)).filter(
+        ({ data }) =>
+          ('dueAt' in data && data.dueAt === dueAt) || ('to' in data && data.to === dueAt),
+      );
+      expect(facts.map(({ type, occurredAt }) => [type, occurredAt.slice(0, 13)])).toEqual([
+        ['deadline.extended', '2021-06-02T02'],
+        ['step.reminded', '2021-06-10T01'],
+        ['step.reminded', '2021-06-11T01'],
+        ['step.overdue', '2021-06-11T17'],
+        ['step.escalated', '2021-06-14T01'],
+      ]);
+    });
+  });
+
   it('gives the same decision the same answer, and refuses another under its id', async () => {
     await withPlan(planVersion([mayPeriod]), async (stage) => {
       await stage.until('2021-05-24T02:00:00.000Z');

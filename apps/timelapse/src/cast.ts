@@ -1,4 +1,4 @@
-import type { Verb } from '@nenep/contracts';
+import { type AnyVerb, isLadderVerb } from '@nenep/contracts';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { askApi, signIn } from './ask-api.js';
@@ -11,6 +11,7 @@ const task = z.object({
   state: z.string(),
   version: z.int(),
   subject: z.object({ id: z.string() }).nullable(),
+  capacity: z.string(),
 });
 const page = z.object({ items: z.array(task), next: z.string().nullable() });
 
@@ -24,10 +25,11 @@ export interface Player {
 export interface CastDecision {
   task: string;
   version: number;
-  verb: Verb;
+  verb: AnyVerb;
   answers?: Record<string, string | number> | undefined;
   reasons?: string | undefined;
   target?: string | undefined;
+  until?: string | undefined;
 }
 
 /**
@@ -71,6 +73,7 @@ export class Cast {
         ...(act.answers && { answers: script.answers[act.answers] }),
         ...(act.reasons && { reasons: act.reasons }),
         ...(act.target && { target: act.target }),
+        ...(act.until && { until: act.until }),
       });
     }
   }
@@ -82,7 +85,8 @@ export class Cast {
     let cursor: string | null = '';
     while (cursor !== null) {
       const query: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
-      const path = `/tasks?limit=200${query}`;
+      const scope = isLadderVerb(verb) ? 'ESCALATED' : 'MINE';
+      const path = `/tasks?limit=200&scope=${scope}${query}`;
       const found = page.parse(await askApi(this.api, { method: 'GET', path, bearer }));
       tasks.push(...found.items);
       cursor = found.next;
@@ -92,6 +96,7 @@ export class Cast {
         task.step === step &&
         (cycle === undefined || task.cycle === cycle) &&
         task.state !== 'DONE' &&
+        (!isLadderVerb(verb) || task.capacity !== 'ASSIGNEE') &&
         (verb === 'submit' || task.subject?.id !== player.person),
     );
   }

@@ -1,4 +1,4 @@
-import { verb } from '@nenep/contracts';
+import { anyVerb, localDate } from '@nenep/contracts';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 
@@ -16,10 +16,11 @@ const act = z.strictObject({
   step: z.string(),
   /** Only those of this cycle, where several have such a step. */
   cycle: z.string().optional(),
-  verb,
+  verb: anyVerb,
   /** One of the script's sets of answers. */
   answers: z.string().optional(),
   reasons: z.string().optional(),
+  until: localDate.optional(),
   target: z.string().optional(),
 });
 export type Act = z.infer<typeof act>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   decisionId,
   instant,
+  localDate,
   personId,
   roleName,
   sha256Hex,
@@ -9,7 +10,7 @@ import {
   taskKey,
   traceparent,
 } from './identifiers.js';
-import { taskState, verb } from './task.js';
+import { anyVerb, taskState } from './task.js';
 
 /**
  * In which capacity somebody acted: their own (`SELF`), or that of a role, in a unit, and on
@@ -33,12 +34,14 @@ export const decision = z.object({
   task: taskKey,
   /** The version of the task that the person saw. */
   version: z.int().min(1),
-  verb,
+  verb: anyVerb,
   actor: personId,
   revision: z.string().max(300).optional(),
   commitment: sha256Hex.optional(),
   /** `return` sends this task back; needed where several could be meant. */
   target: taskKey.optional(),
+  /** The last day, where `extend` lets it come later. */
+  until: localDate.optional(),
   /** The trace of whoever asked, where there is one; no part of what `digest` is over. */
   traceparent: traceparent.optional(),
 });
@@ -55,6 +58,7 @@ export const refusalCode = z.enum([
   'VERB_NOT_ALLOWED',
   'CONTENT_REQUIRED',
   'TARGET_INVALID',
+  'EXTENSION_INVALID',
   'DECISION_ID_REUSED',
   'CYCLE_CLOSED',
 ]);

@@ -19,7 +19,7 @@ import {
   organizationNow,
   organizationReason,
 } from './organization.js';
-import { taskKind, verb } from './task.js';
+import { ladderVerb, power, taskKind, verb } from './task.js';
 
 const taskRef = z.object({
   task: taskKey,
@@ -42,6 +42,16 @@ const approval = {
   of: decisionId,
   revision: z.string().optional(),
   commitment: sha256Hex.optional(),
+};
+/** Who is on the ladder decides as everybody does, with reasons. */
+const fromLadder = {
+  decision: decisionId,
+  digest: sha256Hex,
+  kind: taskKind,
+  version: z.int(),
+  late: z.boolean(),
+  subject: personId.optional(),
+  ...reasoned,
 };
 const duePeriod = { cycle: slug, period: slug, plannedAt: instant };
 
@@ -192,7 +202,7 @@ export const FACT_DATA = {
     rung: z.int(),
     role: roleName,
     holders: z.array(personId).min(1),
-    may: z.array(z.enum(['URGE', 'TAKE_OVER'])),
+    may: z.array(power),
     open: z.int(),
     tasks: z.array(taskKey),
   }),
@@ -203,6 +213,16 @@ export const FACT_DATA = {
     reason: z.enum(['NOBODY_HOLDS']),
   }),
   'gap.declared': z.object({ tasks: z.array(taskKey).min(1) }),
+  /** Somebody on the ladder lets a task come later; so many of its reminders are behind it. */
+  'deadline.extended': z.object({
+    ...fromLadder,
+    from: instant,
+    to: instant,
+    due: localDate,
+    reminders: z.int().min(0),
+  }),
+  /** Somebody on the ladder has the cycle go on without a task: excused, or recorded as missing. */
+  'task.let-go': z.object({ ...fromLadder, verb: ladderVerb.exclude(['extend']) }),
   'step.completed': z.object({ decided: z.int(), gaps: z.int() }),
   'consolidation.assembled': z.object({
     revision: z.string(),

@@ -1,17 +1,25 @@
 import { z } from 'zod';
 import { rollReason, workingCalendar } from './calendar.js';
-import { instant, localDate, localTime, personId, roleName, sha256Hex, slug } from './identifiers.js';
-import { taskKind } from './task.js';
+import {
+  instant,
+  localDate,
+  localTime,
+  personId,
+  roleName,
+  sha256Hex,
+  slug,
+} from './identifiers.js';
+import { power, taskKind } from './task.js';
 
 /** A moment counted in working days from a deadline's date; negative lies before it. */
 export const workingOffset = z.object({ workingDays: z.int(), at: localTime });
 export type WorkingOffset = z.infer<typeof workingOffset>;
 
-/** One rung of the ladder that what is late climbs. The Office urges; a `TAKE_OVER` rung may act. */
+/** One rung of the ladder that what is late climbs: who, after which wait, and what they may do. */
 export const rung = z.object({
   role: roleName,
   wait: workingOffset,
-  may: z.array(z.enum(['URGE', 'TAKE_OVER'])).min(1),
+  may: z.array(power).min(1),
 });
 export type Rung = z.infer<typeof rung>;
 

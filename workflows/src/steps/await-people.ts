@@ -24,7 +24,7 @@ export async function awaitPeople(
   }
 }
 
-/** Grows when work opens that is due at another moment: then the next moment is found anew. */
+/** Grows when work is due at another moment than before: then the next moment is found anew. */
 function countDeadlines({ state }: Cycle): number {
-  return Object.keys(state.deadlines).length;
+  return Object.keys(state.deadlines).length + (state.joined ?? 0);
 }

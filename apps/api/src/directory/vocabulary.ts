@@ -1,4 +1,4 @@
-import type { LocalDate, RoleName, UnitName, Verb } from '@nenep/contracts';
+import type { AnyVerb, LocalDate, RoleName, UnitName } from '@nenep/contracts';
 import { unitNameOn } from '@nenep/domain';
 import { hasMessage, type Language, translate } from '@nenep/messages';
 import { formOfKind, type LoadedPlan } from '@nenep/plan';
@@ -47,7 +47,7 @@ export function vocabularyOf(
   };
 }
 
-export function verbLabel(language: Language, verb: Verb): string {
+export function verbLabel(language: Language, verb: AnyVerb): string {
   return translate(language, `tasks.verbs.${verb}`);
 }
 

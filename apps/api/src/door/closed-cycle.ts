@@ -43,7 +43,13 @@ async function onTimeline(
   decision: string,
 ): Promise<EvaluationResult['answers'][string] | undefined> {
   const entry = await findByDecision(store, stream, decision);
-  if (entry?.type !== 'task.decided') return undefined;
+  if (
+    entry?.type !== 'task.decided' &&
+    entry?.type !== 'deadline.extended' &&
+    entry?.type !== 'task.let-go'
+  ) {
+    return undefined;
+  }
   const { sequence, occurredAt, data } = entry;
   return {
     digest: data.digest,

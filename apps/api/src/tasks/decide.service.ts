@@ -108,7 +108,7 @@ export class DecideService {
     { stream, key, snapshot, plan, actor }: Matter,
     given: DecisionGiven,
   ): Promise<Decision> {
-    const { decision, version, verb, target } = given;
+    const { decision, version, verb, target, until } = given;
     const [step = '', whose] = key.split('.');
     const content = readWords(formOf(plan, snapshot.cycle, step, snapshot.period.id), given);
     const about = snapshot.people.find(({ person }) => person === whose);
@@ -122,7 +122,7 @@ export class DecideService {
       content,
       createdAt: this.directory.now(),
     });
-    const whole = { task: key, version, verb, target, actor, content };
+    const whole = { task: key, version, verb, target, actor, content, ...(until && { until }) };
     return {
       decision,
       digest: commitmentOf(kept.salt, whole),
@@ -133,6 +133,7 @@ export class DecideService {
       revision: kept._id,
       commitment: kept.commitment,
       ...(target && { target }),
+      ...(until && { until }),
     };
   }
 }

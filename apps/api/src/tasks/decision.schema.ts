@@ -1,4 +1,4 @@
-import { decisionId, instant, slug, streamId, taskKey, verb } from '@nenep/contracts';
+import { anyVerb, decisionId, instant, localDate, slug, streamId, taskKey } from '@nenep/contracts';
 import { z } from 'zod';
 import { worldMark, zone } from '../http/common.schema.js';
 
@@ -10,10 +10,11 @@ export const decisionGiven = z
         'Made by the client, a UUID serves; asked again with it, the answer is the same.',
     }),
     version: z.int().min(1).meta({ description: 'The version of the task that was seen.' }),
-    verb,
+    verb: anyVerb,
     answers: z.record(z.string().max(64), z.unknown()).optional(),
     reasons: z.string().optional(),
     target: taskKey.optional(),
+    until: localDate.optional().meta({ description: 'The last day, with `extend`.' }),
   })
   .meta({ id: 'Decision' });
 export type DecisionGiven = z.infer<typeof decisionGiven>;

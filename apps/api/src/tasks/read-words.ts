@@ -1,4 +1,4 @@
-import type { Words } from '@nenep/contracts';
+import { isLadderVerb, type Words } from '@nenep/contracts';
 import { type Form, formAnswers, RETURN_FORM } from '@nenep/plan';
 import { fieldErrorsOf } from '../problems/field-errors.js';
 import { Problem } from '../problems/problem.js';
@@ -7,12 +7,12 @@ import type { DecisionGiven } from './decision.schema.js';
 type Given = Pick<DecisionGiven, 'verb' | 'answers' | 'reasons'>;
 
 /**
- * Reads what somebody wrote with a decision: reasons with a return, else answers to the form that
+ * Reads what somebody wrote with a decision: reasons with a return or from the ladder, else answers to the form that
  * the plan gives the step. Throws `CONTENT_REQUIRED` where what must be written is not there, and
  * `ANSWERS_INVALID` naming each field that is wrong, or that does not belong to this decision.
  */
 export function readWords(form: Form, { verb, answers, reasons }: Given): Words {
-  if (verb === 'return') {
+  if (verb === 'return' || isLadderVerb(verb)) {
     refuse({ answers });
     if (reasons === undefined) throw new Problem('CONTENT_REQUIRED');
     return { reasons: String(read(RETURN_FORM, { reasons }, '')['reasons']) };

@@ -1,4 +1,5 @@
 import {
+  anyVerb,
   instant,
   slug,
   streamId,
@@ -13,6 +14,10 @@ import { datedPageOf, pageQuery, person, worldMark, zone } from '../http/common.
 
 export const tasksQuery = pageQuery.extend({
   state: taskState.default('OPEN'),
+  scope: z.enum(['MINE', 'ESCALATED']).default('MINE').meta({
+    description:
+      '`ESCALATED`: what climbed to a position or body that the caller holds, all in one place.',
+  }),
   cycle: slug.optional(),
   period: slug.optional(),
 });
@@ -74,7 +79,7 @@ export type AnswerShown = z.infer<typeof answerShown>;
 
 const verbNow = z
   .object({
-    verb,
+    verb: anyVerb,
     label: z.string(),
     needs: z
       .enum(['ANSWERS', 'REASONS', 'NOTHING'])

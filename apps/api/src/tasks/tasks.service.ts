@@ -24,7 +24,7 @@ import { earlierDecisions, earlierShown } from './earlier.js';
 import { formShown } from './form-shown.js';
 import { type Showing, taskSummaryOf, titleOf, whyOf } from './task-summary.js';
 import type { TaskPage, TaskShown, TasksQuery } from './task.schema.js';
-import { needsOf, targetsOf, verbsNow } from './verbs.js';
+import { ladderVerbsNow, needsOf, targetsOf, verbsNow } from './verbs.js';
 
 /** What waits for people, and all that they need to see to decide it. */
 @Injectable()
@@ -34,10 +34,10 @@ export class TasksService {
     private readonly directory: Directory,
   ) {}
 
-  /** The tasks of the caller's own, and those they may take over. */
+  /** The tasks of the caller's own, and those they may take over; or what climbed to them. */
   async mine(
     { person, organization }: Principal,
-    { world: id, after, limit, cursor, ...filter }: TasksQuery,
+    { world: id, after, limit, cursor, scope, ...filter }: TasksQuery,
     language: Language,
   ): Promise<TaskPage> {
     const open = await this.worlds.open(id);
@@ -47,7 +47,7 @@ export class TasksService {
       return { items: [], next: null, zone: null, world };
     const { items, next } = await tasksOf(
       open.store,
-      { organization, person, ...filter },
+      { organization, person, escalated: scope === 'ESCALATED', ...filter },
       { limit, cursor },
     );
     const subjects = items.map(({ subject }) => subject);
@@ -140,10 +140,11 @@ function tasksBeside(
   );
 }
 
-/** Those whose task it is or may become, whom it is about, and who did it. */
+/** Those whose task it is or may become, whom it is about, who did it, and whom it climbed to. */
 function maySee(task: InboxTask, { organization, person }: Principal): boolean {
   if (person === null || task.organization !== organization) return false;
-  return [...task.entitled, task.subject, task.decidedBy].includes(person);
+  const above = task.escalations.flatMap(({ holders }) => holders);
+  return [...task.entitled, ...above, task.subject, task.decidedBy].includes(person);
 }
 
 function verbsShown(
@@ -152,7 +153,8 @@ function verbsShown(
   form: Form,
   { caller, language }: Showing,
 ) {
-  return verbsNow(task, beside, caller).map((verb) => ({
+  const verbs = [...verbsNow(task, beside, caller), ...ladderVerbsNow(task, caller)];
+  return verbs.map((verb) => ({
     verb,
     label: verbLabel(language, verb),
     needs: needsOf(verb, form),

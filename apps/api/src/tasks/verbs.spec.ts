@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { targetsOf, verbsNow } from './verbs.js';
+import { ladderVerbsNow, targetsOf, verbsNow } from './verbs.js';
 
 type Tasks = Parameters<typeof verbsNow>[1];
 type Here = Parameters<typeof verbsNow>[0];
@@ -64,5 +64,30 @@ describe('what one may do with a task now', () => {
     const judged: Tasks = [{ ...review, state: 'DONE', verb: 'review' }];
     expect(verbsNow(gap, open, 'cb-012')).toEqual(['submit']);
     expect(verbsNow(gap, judged, 'cb-012')).toEqual([]);
+  });
+});
+
+describe('what one may do about late work of others', () => {
+  const rung = { rung: 1, role: 'DEPUTY_SECRETARY', at: '2021-05-27T01:00:00.000Z' };
+  const late: Parameters<typeof ladderVerbsNow>[0] = {
+    state: 'OPEN',
+    subject: 'cb-012',
+    assignees: ['cb-010'],
+    escalations: [
+      { ...rung, holders: ['cb-002', 'cb-010', 'cb-012'], may: ['URGE', 'EXTEND', 'WAIVE'] },
+      { ...rung, holders: ['cb-001'], may: ['URGE'] },
+    ],
+  };
+
+  it('is what the rung that it climbed to may do, for whoever holds it', () => {
+    expect(ladderVerbsNow(late, 'cb-002')).toEqual(['extend', 'waive']);
+    expect(ladderVerbsNow(late, 'cb-001')).toEqual([]);
+    expect(ladderVerbsNow(late, null)).toEqual([]);
+  });
+
+  it('is nothing where it is their own, about themselves, or done', () => {
+    expect(ladderVerbsNow(late, 'cb-010')).toEqual([]);
+    expect(ladderVerbsNow(late, 'cb-012')).toEqual([]);
+    expect(ladderVerbsNow({ ...late, state: 'DONE' }, 'cb-002')).toEqual([]);
   });
 });

@@ -1,4 +1,14 @@
-import { type PersonId, type TaskKey, type Verb, VERBS } from '@nenep/contracts';
+import {
+  type AnyVerb,
+  isLadderVerb,
+  ladderVerb,
+  type LadderVerb,
+  type PersonId,
+  POWERS,
+  type TaskKey,
+  type Verb,
+  VERBS,
+} from '@nenep/contracts';
 import type { Form } from '@nenep/plan';
 import type { InboxTask } from '@nenep/store';
 import type { VerbNow } from './task.schema.js';
@@ -15,6 +25,19 @@ export function verbsNow(task: Here, cycle: readonly Beside[], caller: PersonId 
   if (isOwnWork(task, cycle, caller) || !isAnswerable(task, cycle)) return [];
   const canReturn = targetsOf(task, cycle).length > 0;
   return VERBS[task.kind].filter((verb) => verb !== 'return' || canReturn);
+}
+
+/** What the caller may do about late work of others, since it climbed to a rung that they hold. */
+export function ladderVerbsNow(
+  task: Pick<InboxTask, 'state' | 'subject' | 'assignees' | 'escalations'>,
+  caller: PersonId | null,
+): LadderVerb[] {
+  if (caller === null || task.state !== 'OPEN') return [];
+  if (task.subject === caller || task.assignees.includes(caller)) return [];
+  const may = task.escalations
+    .filter(({ holders }) => holders.includes(caller))
+    .flatMap((escalation) => escalation.may);
+  return ladderVerb.options.filter((verb) => may.includes(POWERS[verb]));
 }
 
 /** Which tasks a return from here may send back: those that are done and come before. */
@@ -54,8 +77,8 @@ function isAnswerable(task: Here, cycle: readonly Beside[]): boolean {
   );
 }
 
-/** What must come with a verb: reasons with a return, with others what the form asks for. */
-export function needsOf(verb: Verb, { fields }: Pick<Form, 'fields'>): VerbNow['needs'] {
-  if (verb === 'return') return 'REASONS';
+/** What must come with a verb: reasons with a return and what the ladder decides, with others what the form asks for. */
+export function needsOf(verb: AnyVerb, { fields }: Pick<Form, 'fields'>): VerbNow['needs'] {
+  if (verb === 'return' || isLadderVerb(verb)) return 'REASONS';
   return fields.some(({ required }) => required) ? 'ANSWERS' : 'NOTHING';
 }

@@ -28,6 +28,17 @@ const DOCUMENT = {
 };
 
 /** One fact of each kind, and what the timeline says of it. */
+const FROM_LADDER = {
+  decision: 'decision-1',
+  digest: HASH,
+  kind: 'self-evaluation',
+  version: 1,
+  late: true,
+  subject: 'cb-034',
+  revision: 'r',
+  commitment: HASH,
+} as const;
+
 const TOLD: { [T in FactType]: [Extract<Fact, { type: T }>['data'], string] } = {
   'plan.activated': [
     {
@@ -231,6 +242,14 @@ const TOLD: { [T in FactType]: [Extract<Fact, { type: T }>['data'], string] } = 
   'rung.skipped': [
     { dueAt: DUE, rung: 0, role: 'OFFICE', reason: 'NOBODY_HOLDS' },
     'Nấc Văn phòng ở bước Tự đánh giá được bỏ qua: không ai giữ vị trí này.',
+  ],
+  'deadline.extended': [
+    { ...FROM_LADDER, from: DUE, to: DUE, due: '2021-05-25', reminders: 1 },
+    'system cho lùi hạn bước Tự đánh giá của Đỗ Thử Nghiệm đến 24:00 25/05/2021.',
+  ],
+  'task.let-go': [
+    { ...FROM_LADDER, verb: 'waive' },
+    'system miễn bước Tự đánh giá cho Đỗ Thử Nghiệm; kỳ làm tiếp.',
   ],
   'gap.declared': [
     { tasks: ['self.cb-034'] },

@@ -158,6 +158,13 @@ const TELLERS: { [T in FactType]: Teller<T> } = {
       step: stepOf(fact, telling),
       role: telling.words.role(fact.data.role),
     }),
+  'deadline.extended': (fact, telling) =>
+    translate(telling.language, 'facts.task.extended', {
+      ...ladderActed(fact, telling),
+      due: writtenMoment(fact.data.to, telling.words.zone),
+    }),
+  'task.let-go': (fact, telling) =>
+    translate(telling.language, `facts.task.letGo.${fact.data.verb}`, ladderActed(fact, telling)),
   'gap.declared': (fact, telling) =>
     translate(telling.language, 'facts.gap.declared', {
       step: stepOf(fact, telling),
@@ -200,9 +207,27 @@ export function peopleIn({ actor, type, data }: SealedFact): PersonId[] {
   if (type === 'task.rerouted') {
     return [...data.from, ...data.to, ...(data.subject ? [data.subject] : [])];
   }
+  if (type === 'deadline.extended' || type === 'task.let-go') {
+    return [actor, ...(data.subject ? [data.subject] : [])];
+  }
   if (type !== 'task.decided') return actor === SYSTEM_ACTOR ? [] : [actor];
   const about = [data.subject, personOfTask(data.target)].filter((id) => id !== undefined);
   return [actor, ...about];
+}
+
+/** Who on the ladder acted, and about whose work. */
+function ladderActed(
+  fact: FactOf<'deadline.extended'> | FactOf<'task.let-go'>,
+  telling: Telling,
+): { actor: string; step: string; task: string } {
+  const { subject, kind } = fact.data;
+  return {
+    actor: telling.nameOf(fact.actor).name,
+    step: stepOf(fact, telling),
+    task: subject
+      ? telling.nameOf(subject).name
+      : translate(telling.language, `tasks.kinds.${kind}`),
+  };
 }
 
 function tellDecision(fact: FactOf<'task.decided'>, telling: Telling): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { verb } from '@nenep/contracts';
+import { anyVerb } from '@nenep/contracts';
 import type { Command } from 'commander';
 import { readAnswers, setAnswers } from '../answers.js';
 import type { ApiClient } from '../api-client.js';
@@ -17,6 +17,7 @@ interface DecideOptions extends CommonOptions {
   set?: string[];
   reasons?: string;
   target?: string;
+  until?: string;
   decision?: string;
   taskVersion?: number;
 }
@@ -30,12 +31,13 @@ export function addDecide(program: Command, context: Context): void {
     .argument(`<${say('cliHelp.words.task')}>`, say('cliHelp.tasksShow.task'))
     .argument(
       `<${say('cliHelp.words.verb')}>`,
-      say('cliHelp.decide.verb', { verbs: verb.options.join(', ') }),
+      say('cliHelp.decide.verb', { verbs: anyVerb.options.join(', ') }),
     )
     .option(`--answers <${say('cliHelp.words.file')}>`, say('cliHelp.decide.answers'))
     .option(`--set <${say('cliHelp.words.assignment')}>`, say('cliHelp.decide.set'), collect)
     .option(`--reasons <${say('cliHelp.words.text')}>`, say('cliHelp.decide.reasons'))
     .option(`--target <${say('cliHelp.words.key')}>`, say('cliHelp.decide.target'))
+    .option(`--until <${say('cliHelp.words.day')}>`, say('cliHelp.decide.until'))
     .option(`--decision <${say('cliHelp.words.id')}>`, say('cliHelp.decide.decision'))
     .option(
       `--task-version <${say('cliHelp.words.number')}>`,
@@ -82,8 +84,8 @@ async function decide(
   const version = options.taskVersion ?? task?.version;
   context.note(say('cli.decide.id', { decision }));
 
-  const { reasons, target } = options;
-  const body = { decision, version, verb, answers, reasons, target };
+  const { reasons, target, until } = options;
+  const body = { decision, version, verb, answers, reasons, target, until };
   const again = commandToAskAgain(context, { decision, version });
   const decided = await askUntilKnown(context, again, () =>
     api.post(`${path}/decisions`, body, decidedShape),

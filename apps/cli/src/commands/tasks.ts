@@ -12,6 +12,7 @@ import { type PageOptions, pageOptions, readOptions, type ReadOptions } from './
 
 interface TasksOptions extends PageOptions {
   state?: string;
+  escalated?: boolean;
   cycle?: string;
   period?: string;
 }
@@ -28,6 +29,7 @@ export function addTasks(program: Command, context: Context): void {
       `--state <${say('cliHelp.words.state')}>`,
       say('cliHelp.tasks.state', { states: taskState.options.join(', ') }),
     )
+    .option('--escalated', say('cliHelp.tasks.escalated'))
     .option(`--cycle <${say('cliHelp.words.cycle')}>`, say('cliHelp.tasks.cycle'))
     .option(`--period <${say('cliHelp.words.period')}>`, say('cliHelp.tasks.period'));
   pageOptions(tasks, context)
@@ -70,12 +72,13 @@ export function addTasks(program: Command, context: Context): void {
 
 async function list(context: Context, options: TasksOptions): Promise<void> {
   const api = await signedIn(context, options);
-  const { state, cycle, period } = options;
+  const { state, escalated, cycle, period } = options;
+  const scope = escalated ? 'ESCALATED' : undefined;
   const render = (tasks: TaskSummary[], zone: string) => renderTasks(context, tasks, zone);
   await printPages(
     context,
     api,
-    { path: '/tasks', query: { state, cycle, period }, shape: taskSummaryShape, render },
+    { path: '/tasks', query: { state, scope, cycle, period }, shape: taskSummaryShape, render },
     options,
   );
 }

@@ -32,11 +32,13 @@ import {
   streamClosed,
 } from './plan-facts.js';
 import {
+  deadlineExtended,
   gapDeclared,
   stepEscalated,
   stepOverdue,
   stepReminded,
   taskDecided,
+  taskLetGo,
   taskRerouted,
   tasksOpened,
 } from './task-facts.js';
@@ -78,6 +80,8 @@ const PROJECTORS: { [T in FactType]: Projector<T> } = {
   'step.escalated': stepEscalated,
   'rung.skipped': nothing,
   'gap.declared': gapDeclared,
+  'deadline.extended': deadlineExtended,
+  'task.let-go': taskLetGo,
   'step.completed': nothing,
   'consolidation.assembled': consolidationAssembled,
   'results.published': resultsPublished,

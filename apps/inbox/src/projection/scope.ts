@@ -18,6 +18,8 @@ function tasksNamed(fact: SealedFact): TaskKey[] {
     case 'gap.declared':
       return fact.data.tasks;
     case 'task.decided':
+    case 'deadline.extended':
+    case 'task.let-go':
     case 'task.rerouted':
       return fact.task ? [fact.task] : [];
     default:

@@ -60,6 +60,23 @@ export const taskRerouted: Projector<'task.rerouted'> = (view, fact) => {
   };
 };
 
+/** The time that was given begins anew: what was late is not, until it is again. */
+export const deadlineExtended: Projector<'deadline.extended'> = (view, fact) => ({
+  tasks: named(view, [fact.task ?? '']).map(({ overdueSince: _, ...task }) => ({
+    ...task,
+    dueAt: fact.data.to,
+    sequence: fact.sequence,
+  })),
+});
+
+export const taskLetGo: Projector<'task.let-go'> = (view, fact) => ({
+  tasks: named(view, [fact.task ?? '']).map((task) => ({
+    ...task,
+    state: 'GAP',
+    sequence: fact.sequence,
+  })),
+});
+
 export const gapDeclared: Projector<'gap.declared'> = (view, fact) => ({
   tasks: named(view, fact.data.tasks).map((task) => ({
     ...task,

@@ -1,4 +1,4 @@
-import type { Fact, FactOf, TaskKey, TaskRef } from '@nenep/contracts';
+import { type Fact, type FactOf, POWERS, type TaskKey, type TaskRef } from '@nenep/contracts';
 import { mergeNow } from './current.js';
 import { type CycleState, deadlineKey, type Task } from './state.js';
 
@@ -18,6 +18,11 @@ export function apply(state: CycleState, fact: Fact): void {
       return decideTask(state, fact);
     case 'gap.declared':
       return fact.data.tasks.forEach((key) => (taskOf(state, key).state = 'GAP'));
+    case 'deadline.extended':
+      return extend(state, fact);
+    case 'task.let-go':
+      taskOf(state, fact.task ?? '').state = 'GAP';
+      return;
     case 'step.reminded':
       return remind(state, fact);
     case 'step.overdue':
@@ -106,11 +111,32 @@ function remind(state: CycleState, fact: FactOf<'step.reminded'>): void {
 function escalate(state: CycleState, fact: FactOf<'step.escalated'>): void {
   const { rung, role, holders, may, tasks } = fact.data;
   deadlineOf(state, fact).rungs = rung + 1;
-  if (!may.includes('TAKE_OVER')) return;
   for (const key of tasks) {
     const task = taskOf(state, key);
-    task.takeOver.push(...holders.map((person) => ({ person, role })));
+    if (may.some((power) => Object.values(POWERS).includes(power))) {
+      task.powers = [...(task.powers ?? []), { role, may }];
+    }
+    if (may.includes('TAKE_OVER')) {
+      task.takeOver.push(...holders.map((person) => ({ person, role })));
+    }
   }
+}
+
+/** The task leaves its deadline for another, which has a ladder of its own. */
+function extend(state: CycleState, fact: FactOf<'deadline.extended'>): void {
+  const task = taskOf(state, fact.task ?? '');
+  const before = state.deadlines[deadlineKey(task)];
+  task.dueAt = fact.data.to;
+  if (state.deadlines[deadlineKey(task)]) state.joined = (state.joined ?? 0) + 1;
+  state.deadlines[deadlineKey(task)] ??= {
+    step: task.step,
+    ...(task.unit && { unit: task.unit }),
+    dueAt: task.dueAt,
+    openedAt: before?.openedAt ?? task.openedAt,
+    reminders: fact.data.reminders,
+    rungs: 0,
+    overdue: false,
+  };
 }
 
 function reroute(state: CycleState, fact: FactOf<'task.rerouted'>): void {

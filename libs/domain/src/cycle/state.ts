@@ -2,6 +2,7 @@ import type {
   Instant,
   OrganizationNow,
   PersonId,
+  Power,
   RoleName,
   TaskKey,
   TaskKind,
@@ -19,6 +20,8 @@ export interface Task {
   assignees: PersonId[];
   /** Who may act in the assignees' place since the ladder reached them, and as what. */
   takeOver: { person: PersonId; role: RoleName }[];
+  /** What the rungs that were reached may do about it beside that; whoever holds their roles. */
+  powers?: { role: RoleName; may: Power[] }[];
   /** Counts how often the task was opened; a decision names the version that was seen. */
   version: number;
   state: TaskState;
@@ -50,6 +53,8 @@ export interface CycleState {
   closed: boolean;
   tasks: Record<TaskKey, Task>;
   deadlines: Record<string, Deadline>;
+  /** How often work came to a deadline that there was already; absent before the first. */
+  joined?: number;
   /** What the Office consolidates; null until assembled, and again once a review went back. */
   assembled: { revision: string; digest: string } | null;
   /** Work of other streams that was sent back from this one, in order; a part's reviews. */

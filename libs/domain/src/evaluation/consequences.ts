@@ -68,10 +68,11 @@ function sendBack(
   return openWhole(snapshot, state, now, task.step, 'RETURNED');
 }
 
-function completedStep(
+/** A step is complete once everything in it, or in a unit's part of it, is settled. */
+export function completedStep(
   snapshot: CycleSnapshot,
   state: CycleState,
-  { step, unit, data }: FactOf<'task.decided'>,
+  { step, unit, data }: FactOf<'task.decided'> | FactOf<'task.let-go'>,
   now: Instant,
 ): Fact[] {
   if (!step || data.verb === 'return') return [];

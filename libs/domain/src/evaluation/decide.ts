@@ -4,10 +4,12 @@ import {
   type Decision,
   type Fact,
   type Instant,
+  isLadderVerb,
   type NextStep,
   type PersonId,
   type RefusalCode,
   type TaskState,
+  type Verb,
   VERBS,
 } from '@nenep/contracts';
 import { apply } from '../cycle/apply.js';
@@ -17,8 +19,11 @@ import type { CycleState, Task } from '../cycle/state.js';
 import { overdueFrom } from '../escalation/moments.js';
 import { capacityOf, isOwnWork } from '../sign-off/capacity.js';
 import { consequencesOf } from './consequences.js';
+import { decideFromLadder } from './ladder-decision.js';
 import { nextAfter } from './next.js';
 import { returnTarget } from './return.js';
+
+type Own = Decision & { verb: Verb };
 
 /** Why a decision was not taken, and who was first where somebody was. */
 export interface Refusal {
@@ -51,13 +56,17 @@ export function decide(
   if (state.closed) return { refused: 'CYCLE_CLOSED' };
   const task = state.tasks[decision.task];
   if (!task) return { refused: 'TASK_UNKNOWN' };
+  const { verb } = decision;
+  if (isLadderVerb(verb))
+    return decideFromLadder(snapshot, state, task, { ...decision, verb }, now);
   if (isOwnWork(state, task, decision.actor)) return { refused: 'OWN_WORK' };
   const actingAs = capacityOf(snapshot, task, decision.actor);
   if (!actingAs) return movedOn(task, decision.actor) ?? { refused: 'NOT_YOURS' };
-  const refusal = refusalOf(task, state, snapshot, decision);
+  const own = { ...decision, verb };
+  const refusal = refusalOf(task, state, snapshot, own);
   if (refusal) return refusal;
 
-  const fact = decided(snapshot, state, task, decision, actingAs, now);
+  const fact = decided(snapshot, state, task, own, actingAs, now);
   apply(state, fact);
   const followUps = consequencesOf(snapshot, state, fact, now);
   return {
@@ -77,7 +86,7 @@ function refusalOf(
   task: Task,
   state: CycleState,
   snapshot: CycleSnapshot,
-  decision: Decision,
+  decision: Own,
 ): Refusal | null {
   if (!isAnswerable(state, task)) {
     const { decided } = task;
@@ -112,7 +121,7 @@ function decided(
   snapshot: CycleSnapshot,
   state: CycleState,
   task: Task,
-  decision: Decision,
+  decision: Own,
   actingAs: ActingAs,
   now: Instant,
 ) {

@@ -27,7 +27,7 @@ const step = (
   ],
   ladder: [
     rung('OFFICE', 1, 'URGE'),
-    rung('DEPUTY_SECRETARY', 3, 'URGE', 'TAKE_OVER'),
+    rung('DEPUTY_SECRETARY', 3, 'URGE', 'TAKE_OVER', 'EXTEND'),
     rung('STANDING_SECRETARIAT', 5, 'URGE', 'TAKE_OVER'),
     rung('STANDING_COMMITTEE', 8, 'URGE'),
   ],

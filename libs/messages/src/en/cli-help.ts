@@ -293,6 +293,7 @@ export const cliHelp: Mirror<typeof vi> = {
   tasks: {
     summary: 'list your tasks',
     description: 'Lists the tasks that wait for you, what is due first comes first.',
+    escalated: 'what is late and climbed to a position or body of yours, instead of what is yours',
     state: 'only tasks in this state: OPEN (waiting, the default), DONE, GAP (declared missing)',
     cycle: 'only tasks of this cycle, like monthly-evaluation',
     period: 'only tasks of this period, like 2021-05',
@@ -318,6 +319,7 @@ export const cliHelp: Mirror<typeof vi> = {
     set: 'fill in one field; can be repeated, wins over --answers',
     reasons: 'the reasons, required with a return',
     target: 'with a return: the task that must be done again',
+    until: 'with extend: the new last day',
     decision: 'id of a decision sent before, to ask again; made anew where left out',
     taskVersion: 'version of the task that you looked at; read now where left out',
     examples: {

@@ -92,6 +92,9 @@ export const facts: Mirror<typeof vi> = {
   may: {
     URGE: 'to urge',
     TAKE_OVER: 'may take over',
+    EXTEND: 'may extend',
+    WAIVE: 'may waive',
+    RECORD_GAP: 'may record the gap and go on',
   },
   tasks: {
     opened: {
@@ -102,6 +105,11 @@ export const facts: Mirror<typeof vi> = {
     },
   },
   task: {
+    extended: '{{actor}} gave {{task}} more time for step {{step}}, until {{due}}.',
+    letGo: {
+      waive: '{{actor}} waived step {{step}} for {{task}}; the cycle goes on.',
+      'record-gap': '{{actor}} recorded step {{step}} of {{task}} as missing; the cycle goes on.',
+    },
     rerouted: '{{task}} went from {{from}} to {{to}}.',
     nobody: 'nobody',
     decided: {

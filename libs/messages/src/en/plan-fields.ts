@@ -136,7 +136,7 @@ export const planFields: Mirror<typeof vi> = {
   'reminders-workingDays': '-1 is the working day before the date, 0 the day itself.',
   ladder: 'The ladder that what is late climbs, rung by rung.',
   wait: 'How long after the date the rung is reached.',
-  may: 'What the rung may do: URGE, or TAKE_OVER.',
+  may: 'What the rung may do: URGE, TAKE_OVER, EXTEND the term, WAIVE, or RECORD_GAP and go on.',
   onOverdue:
     'When overdue: STAY_OPEN the work waits, DECLARE_GAP it is declared missing. Silence never decides.',
   form: 'What whoever does the step fills in.',

@@ -136,6 +136,12 @@ export const problems: Mirror<typeof vi> = {
     detail: 'This needs content: a form filled in, or the reasons of a return.',
     remedy: 'Send "answers" by the form, or "reasons" with a return.',
   },
+  EXTENSION_INVALID: {
+    title: 'It cannot be put off until that day',
+    detail:
+      'The new date must be a working day after the old one and after today, at most 60 working days ahead.',
+    remedy: 'Send it again with such a day as "until"; `nenep calendar add` finds one.',
+  },
   TARGET_INVALID: {
     title: 'The named task cannot be returned',
     detail: 'The "target" cannot be returned from here, or it must be said which task goes back.',

@@ -23,6 +23,9 @@ export const tasks: Mirror<typeof vi> = {
     approve: 'Approve',
     publish: 'Publish',
     return: 'Return',
+    extend: 'Extend',
+    waive: 'Waive',
+    'record-gap': 'Record the gap and go on',
   },
   states: {
     OPEN: 'Waiting',

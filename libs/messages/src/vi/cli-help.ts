@@ -290,6 +290,8 @@ export const cliHelp = {
   tasks: {
     summary: 'xem việc của bạn',
     description: 'Xem việc đang chờ bạn, việc hạn trước đứng trước.',
+    escalated:
+      'những việc quá hạn đã chuyển lên chức danh hay tổ chức của mình, thay vì việc của mình',
     state: 'chỉ việc ở trạng thái này: OPEN (đang chờ, mặc định), DONE (đã xong), GAP (ghi thiếu)',
     cycle: 'chỉ việc của chu kỳ này, ví dụ monthly-evaluation',
     period: 'chỉ việc của kỳ này, ví dụ 2021-05',
@@ -315,6 +317,7 @@ export const cliHelp = {
     set: 'điền một mục của phiếu; dùng được nhiều lần, đè lên --answers',
     reasons: 'lý do, bắt buộc khi trả lại',
     target: 'khi trả lại: việc nào phải làm lại',
+    until: 'khi gia hạn: hạn mới là hết ngày này',
     decision: 'mã quyết định của lần gửi trước, để hỏi lại; nếu bỏ trống thì lệnh tự tạo',
     taskVersion: 'bản của việc mà bạn đã xem; nếu bỏ trống thì lệnh đọc bản hiện tại',
     examples: {

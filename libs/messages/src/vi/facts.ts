@@ -89,6 +89,9 @@ export const facts = {
   may: {
     URGE: 'đôn đốc',
     TAKE_OVER: 'được làm thay',
+    EXTEND: 'được gia hạn',
+    WAIVE: 'được miễn',
+    RECORD_GAP: 'được ghi thiếu và cho làm tiếp',
   },
   tasks: {
     opened: {
@@ -99,6 +102,11 @@ export const facts = {
     },
   },
   task: {
+    extended: '{{actor}} cho lùi hạn bước {{step}} của {{task}} đến {{due}}.',
+    letGo: {
+      waive: '{{actor}} miễn bước {{step}} cho {{task}}; kỳ làm tiếp.',
+      'record-gap': '{{actor}} ghi thiếu bước {{step}} của {{task}}; kỳ làm tiếp.',
+    },
     rerouted: 'Việc {{task}} chuyển từ {{from}} sang {{to}}.',
     nobody: 'chưa có ai',
     decided: {

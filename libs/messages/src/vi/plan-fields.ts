@@ -134,7 +134,7 @@ export const planFields = {
   'reminders-workingDays': '-1 là một ngày làm việc trước hạn, 0 là ngày đến hạn.',
   ladder: 'Thang nhắc việc: quá hạn thì lên từng bậc.',
   wait: 'Sau hạn bao lâu thì lên bậc này.',
-  may: 'Bậc này được làm gì: URGE đôn đốc, TAKE_OVER làm thay.',
+  may: 'Bậc này được làm gì: URGE đôn đốc, TAKE_OVER làm thay, EXTEND gia hạn, WAIVE miễn, RECORD_GAP ghi thiếu và làm tiếp.',
   onOverdue:
     'Quá hạn: STAY_OPEN việc vẫn chờ, DECLARE_GAP ghi nhận là thiếu. Im lặng không bao giờ là quyết định.',
   form: 'Biểu mẫu người làm bước này điền.',

@@ -138,6 +138,12 @@ export const problems = {
     detail: 'Hành động này cần nội dung: phiếu đã điền, hoặc lý do khi trả lại.',
     remedy: 'Gửi kèm "answers" theo mẫu phiếu, hoặc "reasons" khi trả lại.',
   },
+  EXTENSION_INVALID: {
+    title: 'Không lùi được đến ngày này',
+    detail:
+      'Hạn mới phải là một ngày làm việc sau hạn cũ và sau hôm nay, không quá 60 ngày làm việc.',
+    remedy: 'Gửi lại với "until" là một ngày như vậy; `nenep calendar add` tính giúp.',
+  },
   TARGET_INVALID: {
     title: 'Không trả lại được việc đã nêu',
     detail: 'Việc nêu trong "target" không thể trả lại từ đây, hoặc phải nêu rõ trả lại việc nào.',

@@ -21,6 +21,9 @@ export const tasks = {
     approve: 'Phê duyệt',
     publish: 'Công bố',
     return: 'Trả lại',
+    extend: 'Gia hạn',
+    waive: 'Miễn',
+    'record-gap': 'Ghi thiếu và làm tiếp',
   },
   states: {
     OPEN: 'Đang chờ',

@@ -3,6 +3,7 @@ import type {
   LocalDate,
   PersonId,
   RollReason,
+  Power,
   RoleName,
   TaskKind,
 } from '@nenep/contracts';
@@ -41,7 +42,7 @@ export interface StandBy {
   period: string;
   step: string;
   role: RoleName;
-  may: ('URGE' | 'TAKE_OVER')[];
+  may: Power[];
   /** When it climbs to them if the step is then not done. */
   at: Instant;
   /** The units whose late work it is; empty where it is the whole cycle's. */

@@ -1,3 +1,4 @@
+import type { Power } from '@nenep/contracts';
 import { z } from 'zod';
 import { due } from './date-rule.schema.js';
 import { formRule } from './form.schema.js';
@@ -8,11 +9,14 @@ import { id, line, localized, provenance, role, sourced, time, workingDays } fro
 const reminder = z.strictObject({ workingDays: z.int().min(-60).max(0), at: time, ...sourced });
 const reminders = z.array(reminder).meta({ id: 'Reminders' });
 
-function rung<May extends 'URGE' | 'TAKE_OVER'>(...may: [May, ...May[]]) {
+function rung<May extends Power>(...may: [May, ...May[]]) {
   const wait = z.strictObject({ workingDays: z.int().min(0).max(60), at: time, ...sourced });
   return z.strictObject({ role, wait, may: z.array(z.enum(may)).min(1) });
 }
-const ladder = z.array(rung('URGE', 'TAKE_OVER')).min(1).meta({ id: 'Ladder' });
+const ladder = z
+  .array(rung('URGE', 'TAKE_OVER', 'EXTEND'))
+  .min(1)
+  .meta({ id: 'Ladder' });
 
 const common = {
   id,
@@ -38,7 +42,7 @@ const staysOpen = z.literal('STAY_OPEN').default('STAY_OPEN');
 const selfEvaluation = z.strictObject({
   kind: z.literal('self-evaluation'),
   ...common,
-  ladder: z.array(rung('URGE')).min(1),
+  ladder: z.array(rung('URGE', 'EXTEND', 'WAIVE', 'RECORD_GAP')).min(1),
   onOverdue: z.enum(['STAY_OPEN', 'DECLARE_GAP']).default('STAY_OPEN'),
 });
 
@@ -50,7 +54,7 @@ const review = z.strictObject({
   ...common,
   by: role,
   except: z.array(exception).default([]),
-  ladder,
+  ladder: z.array(rung('URGE', 'TAKE_OVER', 'EXTEND', 'WAIVE', 'RECORD_GAP')).min(1),
   onOverdue: staysOpen,
 });
 

@@ -1,4 +1,4 @@
-import type { Instant, PersonId, StreamId, TaskKey, Verb, Words } from '@nenep/contracts';
+import type { Instant, PersonId, StreamId, TaskKey, AnyVerb, Words } from '@nenep/contracts';
 import { Schema } from 'mongoose';
 import { asIs, asWritten, text } from '../documents.js';
 
@@ -16,7 +16,7 @@ export interface Submission {
   /** Whom the words are about. */
   subject?: PersonId;
   unit?: string;
-  verb: Verb;
+  verb: AnyVerb;
   /** The answers to the form, or the reasons; numbers are whole. */
   content: Words;
   /** 32 random bytes in hexadecimal. */

@@ -13,6 +13,8 @@ export interface TasksOf {
   organization: string;
   /** Who may act on them or has; {@link InboxTask.entitled}. */
   person: PersonId;
+  /** Those that climbed to a rung that the person holds instead, whatever they may do about them. */
+  escalated?: boolean | undefined;
   state: TaskState;
   cycle?: string | undefined;
   period?: string | undefined;
@@ -21,13 +23,13 @@ export interface TasksOf {
 /** The tasks of a person in one state: what is due first comes first, of done ones last. */
 export function tasksOf(
   store: Store,
-  { organization, person, state, cycle, period }: TasksOf,
+  { organization, person, escalated, state, cycle, period }: TasksOf,
   request: PageRequest,
 ): Promise<Page<InboxTask>> {
   const direction = state === 'DONE' ? -1 : 1;
   const theirs = {
     organization,
-    entitled: person,
+    ...(escalated ? { 'escalations.holders': person } : { entitled: person }),
     state,
     ...(cycle && { cycle }),
     ...(period && { period }),

@@ -100,5 +100,6 @@ export const inboxTaskSchema = new Schema<InboxTask>(
   { ...asWritten, collection: 'inboxTasks' },
 )
   .index({ organization: 1, entitled: 1, state: 1, dueAt: 1, _id: 1 })
+  .index({ organization: 1, 'escalations.holders': 1, state: 1, dueAt: 1, _id: 1 })
   .index({ stream: 1, step: 1, state: 1 })
   .index({ state: 1 }, { partialFilterExpression: { state: 'OPEN' } });
