@@ -1,4 +1,4 @@
-import { taskState, verb } from '@nenep/contracts';
+import { anyVerb, taskState, verb } from '@nenep/contracts';
 import { z } from 'zod';
 
 /*
@@ -88,7 +88,11 @@ export const taskShape = taskSummaryShape.extend({
   clause: z.string(),
   form: z.object({ fields: z.array(field) }),
   verbs: z.array(
-    z.object({ verb, label: z.string(), needs: z.enum(['ANSWERS', 'REASONS', 'NOTHING']) }),
+    z.object({
+      verb: anyVerb,
+      label: z.string(),
+      needs: z.enum(['ANSWERS', 'REASONS', 'NOTHING']),
+    }),
   ),
   targets: z.array(z.object({ task: z.string(), title: z.string() })),
   assignees: z.array(person),

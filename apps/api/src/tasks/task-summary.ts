@@ -50,7 +50,12 @@ export function titleOf(
 /** Why the task is where it is, for whoever looks at it. */
 export function whyOf(task: InboxTask, { caller, language }: Showing): string {
   const capacity = capacityOf(task, caller);
-  const reason = { ASSIGNEE: task.because, TAKE_OVER: 'ESCALATED', NONE: 'OTHER' } as const;
+  const climbed = task.escalations.some(({ holders }) => holders.some((each) => each === caller));
+  const reason = {
+    ASSIGNEE: task.because,
+    TAKE_OVER: 'ESCALATED',
+    NONE: climbed ? 'ESCALATED' : 'OTHER',
+  } as const;
   return translate(language, `tasks.why.${reason[capacity]}`, { clause: task.clause });
 }
 

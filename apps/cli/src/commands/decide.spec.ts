@@ -50,6 +50,24 @@ describe('nenep decide', () => {
     });
   });
 
+  it('sends until when it may come, where it gives more time', async () => {
+    const line = [
+      'decide',
+      APPROVAL.id,
+      'extend',
+      '--until',
+      '2021-06-11',
+      '--reasons',
+      'Họp dời.',
+    ];
+    await runLine(line, { env });
+    expect(sent()[0]?.body).toMatchObject({
+      verb: 'extend',
+      until: '2021-06-11',
+      reasons: 'Họp dời.',
+    });
+  });
+
   it('sends the version and the id that were given, without reading first', async () => {
     const line = ['decide', APPROVAL.id, 'return', '--reasons', 'Thiếu biên bản'];
     const given = ['--target', 'consolidate.all', '--decision', ID, '--task-version', '3'];

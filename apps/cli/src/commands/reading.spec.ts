@@ -62,6 +62,25 @@ describe('nenep tasks', () => {
     });
   });
 
+  it('asks for what climbed to me instead', async () => {
+    api.answers('GET /tasks', { status: 200, body: { items: [], next: null, world: WORLD } });
+    await runLine(['tasks', '--escalated'], { env });
+    expect(api.asked[0]?.query).toEqual({ scope: 'ESCALATED' });
+  });
+
+  it('shows what I may do about late work of others, and asks no form of me', async () => {
+    const verbs = [
+      { verb: 'extend', label: 'Gia hạn', needs: 'REASONS' },
+      { verb: 'waive', label: 'Miễn', needs: 'REASONS' },
+    ];
+    api.answers(`GET /tasks/${REVIEW.id}`, { status: 200, body: { ...REVIEW, verbs } });
+    const { code, stdout } = await runLine(['tasks', 'show', REVIEW.id], { env, zone });
+    expect(code).toBe(0);
+    expect(stdout).toContain(`nenep decide ${REVIEW.id} extend --reasons "…" --until …`);
+    expect(stdout).toContain(`nenep decide ${REVIEW.id} waive --reasons "…"\n`);
+    expect(stdout).not.toContain('số nguyên từ 0 đến 100');
+  });
+
   it('shows one task: why it is here, what was said before, its form and what I can do', async () => {
     api.answers(`GET /tasks/${REVIEW.id}`, { status: 200, body: REVIEW });
     const { stdout } = await runLine(['tasks', 'show', REVIEW.id], { env, zone });

@@ -89,7 +89,7 @@ function resultsOf({ say }: Context, { table }: Task, width: number): string[] {
 type Row = NonNullable<Task['table']>[number];
 
 function formOf({ say }: Context, { form, verbs }: Task, width: number): string[] {
-  if (!verbs.some(({ verb }) => verb !== 'return')) return [];
+  if (verbs.every(({ needs }) => needs === 'REASONS')) return [];
   const columns = [
     { title: say('cli.columns.field'), value: ({ id }: FormField) => id },
     {
@@ -129,7 +129,8 @@ function verbsOf({ nenep }: Context, { id, verbs, form }: Task): string[] {
     .join('');
   const content = { ANSWERS: set, REASONS: ` --reasons "…"`, NOTHING: '' };
   return verbs.map(
-    ({ verb, label, needs }) => `${oneLine(label)}: ${nenep} decide ${id} ${verb}${content[needs]}`,
+    ({ verb, label, needs }) =>
+      `${oneLine(label)}: ${nenep} decide ${id} ${verb}${content[needs]}${verb === 'extend' ? ' --until …' : ''}`,
   );
 }
 
