@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { loadCalendar } from './index.js';
+import { tayninh, tayninhFiles } from './tayninh.fixture.js';
 
 const VIETNAM = readFileSync(
   new URL('../../calendar/tables/vietnam.yaml', import.meta.url),
@@ -64,5 +66,50 @@ describe('a table of days', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('a calendar that names a table of the product', () => {
+  const named = 'format: nenep/calendar/v1\ntable: vietnam\n';
+  const own = (date: string, kind: string) =>
+    `${named}days: [{ date: ${date}, kind: ${kind}, name: Ngày riêng, status: OFFICIAL }]\n`;
+
+  it('says what the table says, to the letter', () => {
+    expect(read(named)).toEqual(read(VIETNAM));
+  });
+
+  it('has its own days beside those of the table, and instead on the same date', () => {
+    const [table, closed, worked] = [
+      VIETNAM,
+      own('2021-03-26', 'HOLIDAY'),
+      own('2021-04-21', 'SWAP_WORK'),
+    ].map((text) => {
+      const result = read(text);
+      return result.ok ? result.calendar.days : [];
+    });
+    expect(closed).toHaveLength((table?.length ?? 0) + 1);
+    expect(closed?.map(({ date }) => date)).toContain('2021-03-26');
+    expect(worked).toHaveLength(table?.length ?? 0);
+    expect(worked?.find(({ date }) => date === '2021-04-21')?.kind).toBe('SWAP_WORK');
+  });
+
+  it.each([
+    ['a table that is none', 'table: vietnam', 'table: vietnan', '2:8 unknown-value'],
+    ['a zone of its own', 'table: vietnam', 'table: vietnam\nzone: Asia/Tokyo', '3:1 unknown-key'],
+  ])('is faulted for %s', (_, from, to, fault) => {
+    const result = read(named.replace(from, to));
+    const found = result.ok ? [] : result.problems;
+    expect(found.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([fault]);
+  });
+
+  it('makes the same plan as the table written out, and another where a day differs', () => {
+    expect(parse(tayninhFiles().calendar.text)).toEqual({
+      format: 'nenep/calendar/v1',
+      table: 'vietnam',
+    });
+    const asNamed = tayninh();
+    const writtenOut = tayninh('calendar', (text) => text);
+    expect(writtenOut).toEqual(asNamed);
+    expect(tayninh('calendar', () => own('2021-03-26', 'HOLIDAY')).digest).not.toBe(asNamed.digest);
   });
 });

@@ -1,8 +1,8 @@
 import type { WorkingCalendar } from '@nenep/contracts';
 import { checkUniqueness } from './check/references.js';
-import { locate, readForm, type Sources, workingCalendar } from './load.js';
+import { readCalendarFile } from './calendar-file.js';
+import { locate, type Sources, workingCalendar } from './load.js';
 import type { PlanProblem } from './problems.js';
-import { calendarDocument } from './schema/calendar.schema.js';
 import { readSource, type SourceFile } from './source/source.js';
 
 /** A table of days as its file has it, checked. */
@@ -23,7 +23,7 @@ export function loadCalendar(file: SourceFile): CalendarResult {
   if (!source) return { ok: false, problems };
 
   const sources: Sources = { plan: null, organization: null, calendar: source };
-  const { document, findings } = readForm('calendar', calendarDocument, sources);
+  const { document, findings } = readCalendarFile(source.value);
   const values = { plan: undefined, organization: undefined, calendar: source.value };
   const found = [...findings, ...checkUniqueness(values)];
   if (!document || found.length > 0) {

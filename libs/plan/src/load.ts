@@ -2,6 +2,7 @@ import { digestOf } from '@nenep/audit';
 import { zoneOffsets } from '@nenep/calendar/zone';
 import type { WorkingCalendar } from '@nenep/contracts';
 import type { z } from 'zod';
+import { readCalendarFile } from './calendar-file.js';
 import { checkTable, checkWorkingDays } from './check/calendar.js';
 import { checkClauses } from './check/clauses.js';
 import { type Finding, MOST_FINDINGS } from './check/finding.js';
@@ -20,7 +21,7 @@ import { checkVacancies } from './check/vacancies.js';
 import { checkVoting } from './check/voting.js';
 import type { LoadedPlan } from './loaded.js';
 import type { DocumentName, PlanProblem } from './problems.js';
-import { calendarDocument, type CalendarTable } from './schema/calendar.schema.js';
+import type { CalendarTable } from './schema/calendar.schema.js';
 import { organizationDocument } from './schema/organization.schema.js';
 import { planDocument } from './schema/plan.schema.js';
 import { readDocument, type SchemaResult } from './source/schema-findings.js';
@@ -53,6 +54,8 @@ export function loadPlan(files: PlanFiles): LoadResult {
   return { ok: false, problems: problems.toSorted(inReadingOrder(files)) };
 }
 
+const NOTHING = { document: null, findings: [] };
+
 function checkDocuments(sources: Sources): { loaded: LoadedPlan | null; findings: Finding[] } {
   const values = {
     plan: sources.plan?.value,
@@ -61,7 +64,7 @@ function checkDocuments(sources: Sources): { loaded: LoadedPlan | null; findings
   };
   const plan = readForm('plan', planDocument, sources);
   const organization = readForm('organization', organizationDocument, sources);
-  const calendar = readForm('calendar', calendarDocument, sources);
+  const calendar = sources.calendar ? readCalendarFile(values.calendar) : NOTHING;
   const findings = [
     ...[plan, organization, calendar].flatMap((result) => result.findings),
     ...checkReferences(values),
@@ -75,7 +78,7 @@ function checkDocuments(sources: Sources): { loaded: LoadedPlan | null; findings
     plan: plan.document,
     organization: organization.document,
     calendar: workingCalendar(calendar.document),
-    digest: digestOf(values),
+    digest: digestOf({ ...values, calendar: calendar.document }),
     rehearsal: false,
   };
   return { loaded, findings: checkMeaning(loaded) };
@@ -102,13 +105,9 @@ function checkMeaning(loaded: LoadedPlan): Finding[] {
   ];
 }
 
-export function readForm<T>(
-  name: DocumentName,
-  schema: z.ZodType<T>,
-  sources: Sources,
-): SchemaResult<T> {
+function readForm<T>(name: DocumentName, schema: z.ZodType<T>, sources: Sources): SchemaResult<T> {
   const source = sources[name];
-  return source ? readDocument(name, schema, source.value) : { document: null, findings: [] };
+  return source ? readDocument(name, schema, source.value) : NOTHING;
 }
 
 /** The table with the zone's offsets, for the years that its plans can reach. */

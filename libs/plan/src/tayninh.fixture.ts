@@ -4,14 +4,20 @@ import type { DocumentName } from './problems.js';
 
 const FOLDER = new URL('../../../plans/tayninh-2021/', import.meta.url);
 
-/** The three files of the plan of Tây Ninh, one of them changed. */
+/** What the plan's calendar refers to, so that it can be changed. */
+const TABLE = new URL('../../calendar/tables/vietnam.yaml', import.meta.url);
+
+/** The three files of the plan of Tây Ninh, one of them changed; a changed calendar is written out. */
 export function tayninhFiles(
   change?: DocumentName,
   edit: (text: string) => string = (text) => text,
 ): PlanFiles {
   const file = (name: DocumentName) => {
-    const text = readFileSync(new URL(`${name}.yaml`, FOLDER), 'utf8');
-    return { name: `${name}.yaml`, text: name === change ? edit(text) : text };
+    if (name !== change) {
+      return { name: `${name}.yaml`, text: readFileSync(new URL(`${name}.yaml`, FOLDER), 'utf8') };
+    }
+    const written = name === 'calendar' ? TABLE : new URL(`${name}.yaml`, FOLDER);
+    return { name: `${name}.yaml`, text: edit(readFileSync(written, 'utf8')) };
   };
   return { plan: file('plan'), organization: file('organization'), calendar: file('calendar') };
 }

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { entriesTable, jsonSchemaOf, shapeTable, unsupportedTable } from '@nenep/plan';
 
 const DOCUMENTS = ['plan', 'organization', 'calendar'] as const;
@@ -25,6 +26,24 @@ export function schemaFiles(): Map<string, string> {
     ]),
   );
 }
+
+/** The product's tables of days as code, since what reads a plan reads no files. */
+export function tablesModule(): string {
+  const folder = new URL('../../../../libs/calendar/tables/', import.meta.url);
+  const tables = readdirSync(folder)
+    .toSorted()
+    .map((file) => {
+      const text = readFileSync(new URL(file, folder), 'utf8').replaceAll(/[\\`$]/g, '\\$&');
+      return `  ${file.replace(/\.yaml$/, '')}: \`${text}\`,\n`;
+    });
+  return `${TABLES_HEAD}export const TABLES: Readonly<Record<string, string>> = {\n${tables.join('')}};\n`;
+}
+
+const TABLES_HEAD = `/**
+ * The tables of days in \`tables/\`, by name. Written by \`npm run plan-format\`: change the table, not
+ * this.
+ */
+`;
 
 /** The document on the format with everything between its marks written anew. */
 export function withGeneratedParts(document: string): string {

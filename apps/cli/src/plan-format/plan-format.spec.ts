@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { DOCUMENT, examples, loadWith } from './examples.fixture.js';
-import { schemaFiles, withGeneratedParts } from './generated.js';
+import { schemaFiles, tablesModule, withGeneratedParts } from './generated.js';
 
 const plans = new URL('../../../../plans/', import.meta.url);
 const FILES = ['plan', 'organization', 'calendar'];
@@ -56,6 +56,12 @@ describe('the plans that users copy', () => {
       calendar: file('calendar'),
     });
     expect(result.ok ? [] : result.problems.map(inWords)).toEqual([]);
+  });
+});
+
+describe('the tables of days as code', () => {
+  it('are up to date; `npm run plan-format` writes them anew', () => {
+    expect(textOf('../libs/calendar/src/tables.ts')).toBe(tablesModule());
   });
 });
 

@@ -201,6 +201,8 @@ export const planFields: Mirror<typeof vi> = {
   weekend: 'The weekdays off: 1 Monday … 7 Sunday.',
   firstYear: 'The first year whose days off are all here.',
   lastYear: 'The last year whose days off are all here.',
+  'calendar-table':
+    'A table of the product instead of one written out; then only days are given beside it, each instead of that of the table on the same date.',
   'calendar-days': 'The days that differ from the ordinary week.',
   'days-kind': 'HOLIDAY, SUBSTITUTE, SWAP_OFF off in exchange, SWAP_WORK worked in exchange.',
   status: 'OFFICIAL, or only PROJECTED.',

@@ -199,6 +199,8 @@ export const planFields = {
   weekend: 'Các thứ nghỉ hằng tuần: 1 thứ Hai … 7 Chủ nhật.',
   firstYear: 'Năm đầu mà lịch ghi đủ ngày nghỉ.',
   lastYear: 'Năm cuối mà lịch ghi đủ ngày nghỉ.',
+  'calendar-table':
+    'Tên một bảng có sẵn của phần mềm, thay cho việc ghi lại cả bảng; khi đó chỉ còn ghi thêm days, ngày trùng với bảng thì thay cho ngày ấy.',
   'calendar-days': 'Những ngày khác với tuần làm việc thường lệ.',
   'days-kind': 'HOLIDAY ngày lễ, SUBSTITUTE nghỉ bù, SWAP_OFF nghỉ hoán đổi, SWAP_WORK đi làm bù.',
   status: 'OFFICIAL đã công bố, PROJECTED dự kiến.',
