@@ -13,12 +13,8 @@ import {
   SYSTEM_ACTOR,
   taskKey,
 } from './identifiers.js';
-import {
-  decisionDocument,
-  organizationChange,
-  organizationNow,
-  organizationReason,
-} from './organization.js';
+import { decisionDocument, organizationChange } from './organization.js';
+import { organizationNow, organizationReason } from './organization-keeper.js';
 import { ladderVerb, power, taskKind, verb } from './task.js';
 
 const taskRef = z.object({

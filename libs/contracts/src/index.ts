@@ -6,6 +6,7 @@ export * from './sign-off.js';
 export * from './decision.js';
 export * from './fact.js';
 export * from './organization.js';
+export * from './organization-keeper.js';
 export * from './plan-keeper.js';
 export * from './words.js';
 export * from './world.js';

@@ -1,6 +1,7 @@
 import type { Answer, Decision } from './decision.js';
 import type { SealedFact } from './fact.js';
-import type { OrganizationRegister, OrganizationVersion } from './organization.js';
+import type { OrganizationRegister } from './organization.js';
+import type { OrganizationVersion } from './organization-keeper.js';
 import type { ExpectedPeriod, PlanVersion } from './plan-keeper.js';
 import type { CycleSnapshot } from './snapshot.js';
 

@@ -26,16 +26,15 @@ import {
   vacanciesFrom,
 } from '@nenep/domain';
 import { Clock } from './clock.js';
+import { type AnswersCarried, OrganizationAnswers, refused } from './organization-answers.js';
 import { FactRecord, type RecordCarried } from './record.js';
 import { Telling, type TellingCarried } from './told-streams.js';
-
-type Accepted = Extract<OrganizationAnswer, { outcome: 'accepted' }>;
 
 /** What one run of the keeper of an organization hands to the next. */
 export interface OrganizationCarried {
   taken: OrganizationDecision[];
   pending: OrganizationDecision[];
-  answers: Record<string, { digest: string; answer: Accepted }>;
+  answers: AnswersCarried;
   /** The last day of which open streams were told. */
   day: LocalDate;
   revision: number;
@@ -59,7 +58,7 @@ export class OrganizationKeeper {
   private version: OrganizationVersion;
   private readonly taken: OrganizationDecision[];
   private readonly pending: OrganizationDecision[];
-  private readonly answers: OrganizationCarried['answers'];
+  private readonly answers: OrganizationAnswers;
   private day: LocalDate | null;
   /** Whether open streams have to be told of something that holds already, and of which decisions. */
   private untold: boolean;
@@ -79,8 +78,7 @@ export class OrganizationKeeper {
     this.version = started.version;
     this.taken = carried?.taken ?? [];
     this.pending = carried?.pending ?? [];
-    // Without a prototype: clients make the ids, and one may be called `constructor`.
-    this.answers = Object.assign(Object.create(null) as object, carried?.answers);
+    this.answers = new OrganizationAnswers(carried?.answers);
     this.day = carried?.day ?? null;
     this.revision = carried?.revision ?? 0;
     this.kept = carried?.kept ?? false;
@@ -125,7 +123,7 @@ export class OrganizationKeeper {
   /** Takes a decision, or says why not; the same one again gets the first answer. */
   change(decision: OrganizationDecision): OrganizationAnswer {
     this.begin();
-    const first = this.recall(decision);
+    const first = this.answers.recall(decision);
     if (first) return first;
     const before = this.current;
     const verdict = takeDecision(before, decision, this.today);
@@ -136,7 +134,7 @@ export class OrganizationKeeper {
     const sequence = this.note('change.recorded', { ...said, standing }, actor);
     if (standing === 'PENDING') this.pending.push(decision);
     else this.hold(decision, register, standing === 'IN_FORCE');
-    return this.keep(decision, {
+    return this.answers.accept(decision, this.clock.now(), {
       sequence,
       standing,
       vacancies: vacanciesFrom(before, register, decision.effectiveOn),
@@ -146,7 +144,7 @@ export class OrganizationKeeper {
   /** Takes somebody's word on a decision that waits. */
   approve(approval: OrganizationApproval): OrganizationAnswer {
     this.begin();
-    const first = this.recall(approval);
+    const first = this.answers.recall(approval);
     if (first) return first;
     const waiting = this.pending.findIndex(({ decision }) => decision === approval.of);
     const decision = this.pending[waiting];
@@ -161,7 +159,7 @@ export class OrganizationKeeper {
     this.pending.splice(waiting, 1);
     if (standing === 'IN_FORCE') this.hold(decision, register, true);
     const vacancies = vacanciesFrom(before, register, this.today);
-    return this.keep(approval, { sequence, standing, vacancies });
+    return this.answers.accept(approval, this.clock.now(), { sequence, standing, vacancies });
   }
 
   /** The news of today, where there are any. */
@@ -229,7 +227,7 @@ export class OrganizationKeeper {
     return {
       taken,
       pending,
-      answers,
+      answers: answers.carry(),
       day: this.day ?? this.today,
       revision,
       kept,
@@ -251,24 +249,6 @@ export class OrganizationKeeper {
     this.kept = false;
     this.untold ||= holdsNow;
     this.changes += 1;
-  }
-
-  private recall({ decision, digest }: { decision: string; digest: string }) {
-    const first = this.answers[decision];
-    if (!first) return null;
-    return first.digest === digest
-      ? first.answer
-      : refused({ decision }, { refused: 'DECISION_ID_REUSED' });
-  }
-
-  private keep(
-    { decision, digest }: { decision: string; digest: string },
-    answer: Omit<Accepted, 'outcome' | 'decision' | 'at'>,
-  ): Accepted {
-    const at = this.clock.now();
-    const accepted = { outcome: 'accepted' as const, decision, at, ...answer };
-    this.answers[decision] = { digest, answer: accepted };
-    return accepted;
   }
 
   private applied(
@@ -302,14 +282,4 @@ export class OrganizationKeeper {
     };
     return this.record.add(fact as Fact);
   }
-}
-
-function refused(
-  { decision }: { decision: string },
-  {
-    refused: code,
-    ...why
-  }: { refused: Extract<OrganizationAnswer, { outcome: 'refused' }>['code'] },
-): OrganizationAnswer {
-  return { outcome: 'refused', decision, code, ...why };
 }
