@@ -49,7 +49,7 @@ export async function discrepancies(
 ): Promise<Discrepancies> {
   const entries = await wholeTimeline(store, organization);
   const decisions = groupBy(
-    entries.filter((entry) => entry.type === 'task.decided'),
+    entries.filter((entry) => ['task.decided', 'task.signed'].includes(entry.type)),
     (entry) => (entry.data as { decision: string }).decision,
   );
   const streams = groupBy(entries, ({ stream }) => stream);

@@ -55,6 +55,7 @@ export const refusalCode = z.enum([
   'NOT_YOURS',
   'NO_LONGER_YOURS',
   'OWN_WORK',
+  'COUNTED_ALREADY',
   'VERB_NOT_ALLOWED',
   'CONTENT_REQUIRED',
   'TARGET_INVALID',

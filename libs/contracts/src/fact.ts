@@ -186,6 +186,25 @@ export const FACT_DATA = {
     /** Set by `return`: the task that goes back. */
     target: taskKey.optional(),
   }),
+  /** One voice of several: it decides nothing yet, and binds whoever gave it to what they saw. */
+  'task.signed': z.object({
+    decision: decisionId,
+    digest: sha256Hex,
+    kind: taskKind,
+    version: z.int(),
+    verb,
+    late: z.boolean(),
+    revision: z.string(),
+    commitment: sha256Hex,
+    /** What was put together and is signed, by its digest. */
+    content: sha256Hex,
+    approvals: z.int(),
+    needed: z.int(),
+  }),
+  /** Those who may sign can decide it no more among themselves; the ladder has to move it. */
+  'task.stopped': z.object({
+    reason: z.enum(['NOBODY_ELIGIBLE', 'QUORUM_UNREACHABLE', 'NOT_CARRIED', 'NEEDS_A_NEW_ACT']),
+  }),
   'step.reminded': z.object({
     dueAt: instant,
     reminder: z.int(),

@@ -9,6 +9,7 @@ import {
   sha256Hex,
   slug,
 } from './identifiers.js';
+import { votingRule } from './sign-off.js';
 import { power, taskKind } from './task.js';
 
 /** A moment counted in working days from a deadline's date; negative lies before it. */
@@ -42,6 +43,8 @@ export const pinnedStep = z.object({
   clause: z.string(),
   /** Who does it where it is one task of the whole cycle; null where each person has their own. */
   by: roleName.nullable(),
+  /** How many of them have to approve; one is enough where it is not said. */
+  rule: votingRule.optional(),
   /** At least so many working days after the step before. */
   minimumGap: z.int().min(0),
   /** The date the rule names and the working day it became; null where it counts from an act. */

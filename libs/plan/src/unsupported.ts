@@ -36,7 +36,7 @@ export const UNSUPPORTED: readonly Unsupported[] = [
   { at: 'cycles.*.steps.*.lead', severity: warning, consequence: 'lead' },
   { at: 'cycles.*.steps.*.coordinating', severity: warning, consequence: 'lead' },
   { at: 'cycles.*.steps.*.delegable', severity: warning, consequence: 'delegable' },
-  { at: 'cycles.*.steps.*.rule', unless: 'ONE', severity: error, consequence: 'rule' },
+  { at: 'cycles.*.steps.*.rule.sides', severity: error, consequence: 'sides' },
   { at: 'cycles.*.steps.*.ballot', only: 'SECRET', severity: error, consequence: 'ballot' },
   { at: 'cycles.*.steps.*.act', only: 'NOTE', severity: error, consequence: 'act' },
   { at: 'cycles.*.steps.*.bulk', severity: warning, consequence: 'bulk' },

@@ -45,6 +45,7 @@ async function onTimeline(
   const entry = await findByDecision(store, stream, decision);
   if (
     entry?.type !== 'task.decided' &&
+    entry?.type !== 'task.signed' &&
     entry?.type !== 'deadline.extended' &&
     entry?.type !== 'task.let-go'
   ) {

@@ -61,7 +61,7 @@ export class DecideService {
     language: Language,
   ): Promise<DecisionTaken> {
     const matter = await this.matterOf(caller, id);
-    const { stream, snapshot, plan } = matter;
+    const { stream, snapshot } = matter;
     const { zone } = snapshot.calendar;
     const decision = await this.keep(matter, given);
     const answer = await decideTraced(this.door, stream, decision);
@@ -84,7 +84,7 @@ export class DecideService {
       sequence,
       at,
       late,
-      next: nextShown(next, snapshot, plan, language),
+      next: nextShown(next, matter, language),
       zone,
       world: markWith(this.worlds.home.world, snapshot.rehearsal),
     };
@@ -153,12 +153,11 @@ async function wholeNext(
 
 function nextShown(
   next: Accepted['next'],
-  { cycle, calendar }: CycleSnapshot,
-  plan: LoadedPlan,
+  { key, snapshot: { cycle, calendar }, plan }: Matter,
   language: Language,
 ): DecisionTaken['next'] {
   if (!next) return null;
-  const text = translate(language, next.waitsFor === 0 ? 'tasks.next.begun' : 'tasks.next.waits', {
+  const text = translate(language, `tasks.next.${stageOf(next, key)}`, {
     step: vocabularyOf(plan, language).step(cycle, next.step),
     waitsFor: next.waitsFor,
     due: next.dueAt
@@ -166,4 +165,10 @@ function nextShown(
       : translate(language, 'facts.undated'),
   });
   return { ...next, text };
+}
+
+/** What waits in the very step that was signed are the signatures of others. */
+function stageOf({ step, waitsFor }: NonNullable<Accepted['next']>, key: TaskKey) {
+  if (waitsFor > 0 && key.startsWith(`${step}.`)) return 'signatures';
+  return waitsFor === 0 ? 'begun' : 'waits';
 }

@@ -13,7 +13,10 @@ import type { Form } from '@nenep/plan';
 import type { InboxTask } from '@nenep/store';
 import type { VerbNow } from './task.schema.js';
 
-type Here = Pick<InboxTask, 'kind' | 'state' | 'subject' | 'entitled' | 'stream' | 'key'>;
+type Here = Pick<
+  InboxTask,
+  'kind' | 'state' | 'subject' | 'entitled' | 'stream' | 'key' | 'signedBy'
+>;
 type Beside = Pick<InboxTask, 'kind' | 'state' | 'subject' | 'key' | 'decidedBy' | 'verb'>;
 
 /**
@@ -22,6 +25,7 @@ type Beside = Pick<InboxTask, 'kind' | 'state' | 'subject' | 'key' | 'decidedBy'
  */
 export function verbsNow(task: Here, cycle: readonly Beside[], caller: PersonId | null): Verb[] {
   if (caller === null || !task.entitled.includes(caller)) return [];
+  if (task.signedBy?.includes(caller)) return [];
   if (isOwnWork(task, cycle, caller) || !isAnswerable(task, cycle)) return [];
   const canReturn = targetsOf(task, cycle).length > 0;
   return VERBS[task.kind].filter((verb) => verb !== 'return' || canReturn);

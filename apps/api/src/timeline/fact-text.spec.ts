@@ -205,6 +205,26 @@ const TOLD: { [T in FactType]: [Extract<Fact, { type: T }>['data'], string] } = 
     },
     'Việc Tự đánh giá (Đỗ Thử Nghiệm) chuyển từ Phạm Giả Thiết sang chưa có ai.',
   ],
+  'task.signed': [
+    {
+      decision: 'decision-1',
+      digest: HASH,
+      kind: 'approval',
+      version: 1,
+      verb: 'approve',
+      late: false,
+      revision: 'r',
+      commitment: HASH,
+      content: HASH,
+      approvals: 1,
+      needed: 3,
+    },
+    'system ký phê duyệt ở bước Tự đánh giá: 1/3 chữ ký cần có.',
+  ],
+  'task.stopped': [
+    { reason: 'QUORUM_UNREACHABLE' },
+    'Bước Tự đánh giá dừng lại: không còn đủ người để biểu quyết.',
+  ],
   'task.decided': [
     {
       decision: 'decision-1',

@@ -141,6 +141,17 @@ const TELLERS: { [T in FactType]: Teller<T> } = {
       due: writtenMoment(data.dueAt, words.zone),
     }),
   'task.decided': tellDecision,
+  'task.signed': (fact, telling) =>
+    translate(telling.language, 'facts.task.signed', {
+      actor: telling.nameOf(fact.actor).name,
+      step: stepOf(fact, telling),
+      approvals: fact.data.approvals,
+      needed: fact.data.needed,
+    }),
+  'task.stopped': (fact, telling) =>
+    translate(telling.language, `facts.task.stopped.${fact.data.reason}`, {
+      step: stepOf(fact, telling),
+    }),
   'step.reminded': (fact, telling) => stepText('facts.step.reminded', fact, telling),
   'step.overdue': (fact, telling) => stepText('facts.step.overdue', fact, telling),
   'step.escalated': (fact, telling) => {

@@ -39,6 +39,7 @@ import {
   stepReminded,
   taskDecided,
   taskLetGo,
+  taskSigned,
   taskRerouted,
   tasksOpened,
 } from './task-facts.js';
@@ -75,6 +76,8 @@ const PROJECTORS: { [T in FactType]: Projector<T> } = {
   'step.dated': stepDated,
   'tasks.opened': tasksOpened,
   'task.decided': taskDecided,
+  'task.signed': taskSigned,
+  'task.stopped': nothing,
   'step.reminded': stepReminded,
   'step.overdue': stepOverdue,
   'step.escalated': stepEscalated,

@@ -20,6 +20,7 @@ function tasksNamed(fact: SealedFact): TaskKey[] {
     case 'task.decided':
     case 'deadline.extended':
     case 'task.let-go':
+    case 'task.signed':
     case 'task.rerouted':
       return fact.task ? [fact.task] : [];
     default:

@@ -46,6 +46,15 @@ export const taskDecided: Projector<'task.decided'> = (view, fact) => ({
   })),
 });
 
+/** Whoever signed is asked no more, while it still waits for the others. */
+export const taskSigned: Projector<'task.signed'> = (view, fact) => ({
+  tasks: named(view, [fact.task ?? '']).map((task) => ({
+    ...task,
+    signedBy: [...(task.signedBy ?? []), fact.actor],
+    sequence: fact.sequence,
+  })),
+});
+
 /** The task is the same, and others have it: whoever had it may act on it no more. */
 export const taskRerouted: Projector<'task.rerouted'> = (view, fact) => {
   const { to, takeOver, subject } = fact.data;

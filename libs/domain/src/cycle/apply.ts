@@ -1,6 +1,6 @@
 import { type Fact, type FactOf, POWERS, type TaskKey, type TaskRef } from '@nenep/contracts';
 import { mergeNow } from './current.js';
-import { type CycleState, deadlineKey, type Task } from './state.js';
+import { APPROVERS, type CycleState, deadlineKey, type Task } from './state.js';
 
 /**
  * Folds one fact into the state: the only way in which a state changes, so that the facts of a
@@ -16,6 +16,11 @@ export function apply(state: CycleState, fact: Fact): void {
       return fact.data.tasks.forEach((ref) => openTask(state, fact, ref));
     case 'task.decided':
       return decideTask(state, fact);
+    case 'task.signed':
+      return signTask(state, fact);
+    case 'task.stopped':
+      taskOf(state, fact.task ?? '').stopped = fact.data.reason;
+      return;
     case 'gap.declared':
       return fact.data.tasks.forEach((key) => (taskOf(state, key).state = 'GAP'));
     case 'deadline.extended':
@@ -93,6 +98,17 @@ function decideTask(state: CycleState, fact: FactOf<'task.decided'>): void {
     ...(fact.data.revision && { revision: fact.data.revision }),
   };
   if (fact.data.target && !state.tasks[fact.data.target]) sendAway(state, fact.data.target);
+}
+
+function signTask(
+  state: CycleState,
+  { task: key, actor, occurredAt }: FactOf<'task.signed'>,
+): void {
+  const task = taskOf(state, key ?? '');
+  const voice = { hand: actor, holder: actor, choice: 'APPROVE' as const, at: occurredAt };
+  const others = (task.voices ?? []).filter(({ holder }) => holder !== actor);
+  task.voices = [...others, { ...voice, group: APPROVERS }];
+  delete task.stopped;
 }
 
 /** A review that another stream has: what was assembled of it counts no more. */

@@ -9,6 +9,7 @@ import type {
   TaskState,
   Verb,
 } from '@nenep/contracts';
+import type { StopReason, Voice } from '../sign-off/state.js';
 
 /** One piece of work that waits for people, as the facts so far tell it. */
 export interface Task {
@@ -29,6 +30,10 @@ export interface Task {
   openedAt: Instant;
   /** Who had it before it went to others, and since when they have it no more. */
   formerly?: { person: PersonId; at: Instant }[];
+  /** What those said who signed it so far, where one is not enough. */
+  voices?: Voice[];
+  /** Why it stands still, where it does. */
+  stopped?: StopReason;
   decided?: { by: PersonId; at: Instant; verb: Verb; late: boolean; revision?: string };
 }
 
@@ -63,6 +68,9 @@ export interface CycleState {
   /** Who judges and holds what now, where it is not as the snapshot has it. */
   organization?: OrganizationNow;
 }
+
+/** The one group that signs an approval. */
+export const APPROVERS = 'approvers';
 
 export function initialState(): CycleState {
   return {

@@ -3,6 +3,7 @@ import { apply } from '../cycle/apply.js';
 import { cycleFact } from '../cycle/facts.js';
 import { stepOfKind } from '../cycle/snapshot.js';
 import { type CycleState, isSettled, tasksOf } from '../cycle/state.js';
+import { stoppedApprovals } from './approval.js';
 import { openReviews, openWhole, reopen, reviewTaskKey } from './tasks.js';
 
 /**
@@ -20,7 +21,7 @@ export function consequencesOf(
     ...openedWork(snapshot, state, fact, now),
   ];
   facts.forEach((followUp) => apply(state, followUp));
-  return facts;
+  return [...facts, ...stoppedApprovals(snapshot, state, now)];
 }
 
 function openedWork(

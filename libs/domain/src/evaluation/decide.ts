@@ -18,6 +18,9 @@ import { stepOf } from '../cycle/snapshot.js';
 import type { CycleState, Task } from '../cycle/state.js';
 import { overdueFrom } from '../escalation/moments.js';
 import { capacityOf, isOwnWork } from '../sign-off/capacity.js';
+import type { SignOffTaken } from '../sign-off/decide.js';
+import { isRefusal, type SignOffRefusal } from '../sign-off/refusal.js';
+import { barredFromApproval, signApproval, stoppedApprovals } from './approval.js';
 import { consequencesOf } from './consequences.js';
 import { decideFromLadder } from './ladder-decision.js';
 import { nextAfter } from './next.js';
@@ -59,12 +62,18 @@ export function decide(
   const { verb } = decision;
   if (isLadderVerb(verb))
     return decideFromLadder(snapshot, state, task, { ...decision, verb }, now);
-  if (isOwnWork(state, task, decision.actor)) return { refused: 'OWN_WORK' };
+  const own = { ...decision, verb };
+  if (isBarred(snapshot, state, task, decision, now)) return { refused: 'OWN_WORK' };
   const actingAs = capacityOf(snapshot, task, decision.actor);
   if (!actingAs) return movedOn(task, decision.actor) ?? { refused: 'NOT_YOURS' };
-  const own = { ...decision, verb };
   const refusal = refusalOf(task, state, snapshot, own);
   if (refusal) return refusal;
+
+  const signed = task.kind === 'approval' && signApproval(snapshot, state, task, own, now);
+  if (signed && isRefusal(signed)) return refusedToSign(signed);
+  if (signed && signed.next.status === 'OPEN') {
+    return oneVoice(snapshot, state, task, { decision: own, actingAs, signed }, now);
+  }
 
   const fact = decided(snapshot, state, task, own, actingAs, now);
   apply(state, fact);
@@ -74,6 +83,54 @@ export function decide(
     late: fact.data.late,
     next: nextAfter(snapshot, state, fact),
   };
+}
+
+/** Nobody decides about themselves, or about what they brought in. */
+function isBarred(
+  snapshot: CycleSnapshot,
+  state: CycleState,
+  task: Task,
+  { actor }: Decision,
+  now: Instant,
+): boolean {
+  if (task.kind !== 'approval') return isOwnWork(task, actor);
+  return barredFromApproval(snapshot, state, task, actor, now)?.refused === 'OWN_WORK';
+}
+
+function refusedToSign({ refused, by, at }: SignOffRefusal): Refusal {
+  const code = refused === 'COUNTED_ALREADY' ? refused : 'NOT_YOURS';
+  return { refused: code, ...(by && at && { by, at }) };
+}
+
+/** A voice where one is not enough: it is recorded, and the others are still waited for. */
+function oneVoice(
+  snapshot: CycleSnapshot,
+  state: CycleState,
+  task: Task,
+  { decision, actingAs, signed }: { decision: Own; actingAs: ActingAs; signed: SignOffTaken },
+  now: Instant,
+): Taken {
+  const [group] = signed.next.groups;
+  const { approvals = 0, needed = 0 } = group ?? {};
+  const late = now >= overdueFrom(snapshot, stepOf(snapshot, task.step), task);
+  const about = { step: task.step, task: task.key, actor: decision.actor, actingAs };
+  const fact = cycleFact(snapshot, now, 'task.signed', about, {
+    decision: decision.decision,
+    digest: decision.digest,
+    kind: task.kind,
+    version: task.version,
+    verb: decision.verb,
+    late,
+    revision: decision.revision ?? '',
+    commitment: decision.commitment ?? '',
+    content: state.assembled?.digest ?? '',
+    approvals,
+    needed,
+  });
+  apply(state, fact);
+  const stopped = stoppedApprovals(snapshot, state, now);
+  const next = { step: task.step, waitsFor: Math.max(1, needed - approvals), dueAt: task.dueAt };
+  return { facts: [fact, ...stopped], late, next };
 }
 
 /** Authority that went to others is told of: to whom, and since when. */

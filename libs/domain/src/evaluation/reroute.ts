@@ -12,6 +12,7 @@ import { currently, differenceTo, isNothing, isSame } from '../cycle/current.js'
 import { cycleFact } from '../cycle/facts.js';
 import { holdersOf, stepOf } from '../cycle/snapshot.js';
 import type { CycleState, Task } from '../cycle/state.js';
+import { stoppedApprovals } from './approval.js';
 
 /** What a change of the organization made known; already folded into the state. */
 export interface Rerouted {
@@ -41,7 +42,8 @@ export function changeOrganization(
     .filter((task) => task.state === 'OPEN')
     .flatMap((task) => reroute(snapshot, task, at));
   rerouted.forEach((fact) => apply(state, fact));
-  return { facts: [changed, ...rerouted], tasks: rerouted.length };
+  const stopped = stoppedApprovals(snapshot, state, at);
+  return { facts: [changed, ...rerouted, ...stopped], tasks: rerouted.length };
 }
 
 function reroute(snapshot: CycleSnapshot, task: Task, at: Instant): FactOf<'task.rerouted'>[] {

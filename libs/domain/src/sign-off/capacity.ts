@@ -1,6 +1,6 @@
 import type { ActingAs, CycleSnapshot, PersonId } from '@nenep/contracts';
 import { stepOf } from '../cycle/snapshot.js';
-import type { CycleState, Task } from '../cycle/state.js';
+import type { Task } from '../cycle/state.js';
 
 /**
  * In which capacity a person may decide a task: their own work, the role the task belongs to, or
@@ -16,13 +16,9 @@ export function capacityOf(snapshot: CycleSnapshot, task: Task, actor: PersonId)
   return takenOver ? { role: takenOver.role, ...unit } : null;
 }
 
-/** Four eyes: nobody judges themselves, nobody approves what they submitted. */
-export function isOwnWork(state: CycleState, task: Task, actor: PersonId): boolean {
-  if (task.kind === 'review') return task.subject === actor;
-  if (task.kind !== 'approval') return false;
-  return Object.values(state.tasks).some(
-    ({ kind, decided }) => kind === 'consolidation' && decided?.by === actor,
-  );
+/** Four eyes in a review: nobody judges themselves. Approvals go by `barredFrom`. */
+export function isOwnWork(task: Task, actor: PersonId): boolean {
+  return task.kind === 'review' && task.subject === actor;
 }
 
 function roleOfAssignees(snapshot: CycleSnapshot, task: Task): ActingAs['role'] {

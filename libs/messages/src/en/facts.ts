@@ -112,6 +112,14 @@ export const facts: Mirror<typeof vi> = {
     },
     rerouted: '{{task}} went from {{from}} to {{to}}.',
     nobody: 'nobody',
+    signed: '{{actor}} signed {{step}}: {{approvals}} of {{needed}} signatures needed.',
+    stopped: {
+      NOBODY_ELIGIBLE: '{{step}} stands still: nobody may approve it.',
+      QUORUM_UNREACHABLE: '{{step}} stands still: too few are left for a vote.',
+      NOT_CARRIED: '{{step}} stands still: too few are left to carry it.',
+      NEEDS_A_NEW_ACT:
+        '{{step}} stands still: the organization changed, and a new signature has to confirm it.',
+    },
     decided: {
       submit: '{{actor}} submitted the self-evaluation.',
       review: '{{actor}} reviewed {{subject}}.',

@@ -126,6 +126,11 @@ export const problems: Mirror<typeof vi> = {
     detail: 'Nobody may review their own work.',
     remedy: 'Leave it to another reviewer or to the body above.',
   },
+  COUNTED_ALREADY: {
+    title: 'You have signed this already',
+    detail: 'Each person counts once in one approval. {{who}}',
+    remedy: 'Nothing more is needed of you; it waits for the signatures of others.',
+  },
   VERB_NOT_ALLOWED: {
     title: 'That cannot be done with this task',
     detail: 'This task does not take "{{verb}}" now.',

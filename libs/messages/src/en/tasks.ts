@@ -44,6 +44,7 @@ export const tasks: Mirror<typeof vi> = {
   next: {
     begun: 'Next: {{step}}, due {{due}}.',
     waits: 'Next: {{step}}, once the other {{waitsFor}} before it are done, due {{due}}.',
+    signatures: 'Signed in {{step}}; {{waitsFor}} more signatures are needed, due {{due}}.',
     none: 'No step is waiting any more.',
   },
   decidedBy: 'Decided by {{who}} at {{at}}.',

@@ -14,7 +14,7 @@ export const unsupported: Mirror<typeof vi> = {
   consecutive: 'results of periods in a row are not added up; count them yourselves',
   lead: 'the units that lead and take part are kept, but the work goes to whoever is in by',
   delegable: 'there is no delegation yet: everybody signs for themselves',
-  rule: 'one holder of the role is enough to approve, not all of them and not a quorum',
+  sides: 'the sides do not vote by themselves; only whoever is in by approves',
   ballot: 'who approved is recorded openly on the timeline',
   act: 'the step would be an approval, not only receiving and noting',
   bulk: 'there is no bulk approval yet: each approval is a signature of its own',

@@ -109,6 +109,14 @@ export const facts = {
     },
     rerouted: 'Việc {{task}} chuyển từ {{from}} sang {{to}}.',
     nobody: 'chưa có ai',
+    signed: '{{actor}} ký phê duyệt ở bước {{step}}: {{approvals}}/{{needed}} chữ ký cần có.',
+    stopped: {
+      NOBODY_ELIGIBLE: 'Bước {{step}} dừng lại: không ai được phép phê duyệt.',
+      QUORUM_UNREACHABLE: 'Bước {{step}} dừng lại: không còn đủ người để biểu quyết.',
+      NOT_CARRIED: 'Bước {{step}} dừng lại: không còn đủ người để đạt số phiếu cần có.',
+      NEEDS_A_NEW_ACT:
+        'Bước {{step}} dừng lại: tổ chức đã thay đổi, cần một chữ ký mới để xác nhận.',
+    },
     decided: {
       submit: '{{actor}} nộp bản tự đánh giá.',
       review: '{{actor}} đánh giá {{subject}}.',

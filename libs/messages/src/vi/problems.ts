@@ -128,6 +128,11 @@ export const problems = {
     detail: 'Không ai được duyệt việc của chính mình.',
     remedy: 'Để người duyệt khác, hoặc cấp trên, quyết định việc này.',
   },
+  COUNTED_ALREADY: {
+    title: 'Bạn đã ký việc này rồi',
+    detail: 'Mỗi người chỉ được tính một lần trong một lần phê duyệt. {{who}}',
+    remedy: 'Không cần làm gì thêm; việc còn chờ chữ ký của những người khác.',
+  },
   VERB_NOT_ALLOWED: {
     title: 'Không làm được như vậy với việc này',
     detail: 'Việc này không nhận hành động "{{verb}}" lúc này.',

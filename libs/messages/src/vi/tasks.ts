@@ -41,6 +41,7 @@ export const tasks = {
   next: {
     begun: 'Tiếp theo: {{step}}, hạn {{due}}.',
     waits: 'Tiếp theo: {{step}}, còn chờ {{waitsFor}} việc trước đó, hạn {{due}}.',
+    signatures: 'Đã ghi nhận chữ ký ở bước {{step}}; còn cần {{waitsFor}} chữ ký nữa, hạn {{due}}.',
     none: 'Không còn bước nào chờ.',
   },
   decidedBy: 'Người quyết định: {{who}}, lúc {{at}}.',

@@ -12,7 +12,7 @@ export const unsupported = {
   consecutive: 'kết quả các kỳ liên tiếp không được cộng lại; phải tự đếm',
   lead: 'đơn vị chủ trì, phối hợp được giữ lại, nhưng việc vẫn đến người ghi ở by',
   delegable: 'chưa có ủy quyền nào: mọi người đều tự ký',
-  rule: 'một người giữ chức danh duyệt là đủ, không cần mọi người hay đủ số người',
+  sides: 'các bên không bỏ phiếu riêng; chỉ người nêu ở by được duyệt',
   ballot: 'ai duyệt được ghi công khai vào nhật ký',
   act: 'bước này sẽ là phê duyệt, không phải chỉ tiếp nhận và ghi nhận',
   bulk: 'chưa có duyệt hàng loạt: mỗi lần duyệt là một lần ký',

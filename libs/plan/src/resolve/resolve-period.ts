@@ -1,5 +1,5 @@
 import { addDays, instantAt, pin } from '@nenep/calendar';
-import type { CycleSnapshot, ExpectedPeriod, LocalDate, PinnedStep } from '@nenep/contracts';
+import type { CycleSnapshot, ExpectedPeriod, LocalDate, PinnedStep, Share } from '@nenep/contracts';
 import { cycleOf, type LoadedPlan } from '../loaded.js';
 import { type PlannedPeriod, plannedPeriod } from '../periods/expected.js';
 import { nominalDate } from '../periods/nominal.js';
@@ -80,6 +80,7 @@ function pinStep(cycle: Cycle, { step, ...dates }: StepDates): PinnedStep {
     kind: step.kind,
     clause: step.clause ?? cycle.clause,
     by: 'by' in step && step.kind !== 'review' ? step.by : null,
+    ...votingRuleOf(step),
     minimumGap: minimumGapOf(cycle, step),
     ...dates,
     ...(after && { after }),
@@ -94,6 +95,23 @@ function pinStep(cycle: Cycle, { step, ...dates }: StepDates): PinnedStep {
     })),
     onOverdue: step.onOverdue,
   };
+}
+
+/** One is enough unless the plan says otherwise; where a number comes from is not for the cycle. */
+function votingRuleOf(step: StepDates['step']): Pick<PinnedStep, 'rule'> {
+  if (step.kind !== 'approval' || step.rule === 'ONE') return {};
+  if (step.rule === 'ALL') return { rule: 'ALL' };
+  const { quorum, majority } = step.rule;
+  return {
+    rule: {
+      ...(quorum && { quorum: shareOf(quorum) }),
+      ...(majority && { majority: shareOf(majority) }),
+    },
+  };
+}
+
+function shareOf({ count, percent, of }: Share): Share {
+  return { ...(count && { count }), ...(percent !== undefined && { percent }), of };
 }
 
 /** A term that begins once the step before is done. */

@@ -43,6 +43,8 @@ export interface InboxTask {
   assignees: PersonId[];
   /** Those who may act: the assignees, and holders of a rung that may take over. */
   entitled: PersonId[];
+  /** Who has signed it, where one signature is not enough. */
+  signedBy?: PersonId[];
   version: number;
   state: TaskState;
   because: FactData<'tasks.opened'>['because'];
@@ -80,6 +82,7 @@ export const inboxTaskSchema = new Schema<InboxTask>(
     subject: String,
     assignees: texts,
     entitled: texts,
+    signedBy: { type: [String], default: undefined },
     version: number,
     state: text,
     because: text,
