@@ -134,6 +134,17 @@ describe('a housing cooperative in Berlin', () => {
     expect(all('cycle.closed', QUARTER)).toHaveLength(1);
   });
 
+  it('has the quarter signed by the whole board, of which one alone decides nothing', () => {
+    const [signed, ...others] = all('task.signed', QUARTER);
+    expect(others).toEqual([]);
+    expect([signed?.actor, signed?.data.approvals, signed?.data.needed]).toEqual(['lh-01', 1, 2]);
+    const [approved] = all('task.decided', QUARTER).filter(({ data }) => data.verb === 'approve');
+    expect([approved?.actor, berlin(approved?.occurredAt)]).toEqual([
+      'lh-02',
+      expect.stringMatching(/^Fri 17\/4 10:0/),
+    ]);
+  });
+
   it('gives classes of its own scales, one for the week and another for the quarter', async () => {
     const given = async (stream: string) =>
       (await resultsOf(store, stream)).map((result) => [result.points, result.class]);

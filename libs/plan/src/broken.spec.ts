@@ -255,11 +255,11 @@ const FORMAT: Fault[] = [
     'act-among-several cycles.0.steps.1.due',
   ],
   [
-    'a quorum, which nobody would count',
+    'sides, which would not vote by themselves',
     'plan',
     'rule: ONE',
-    '§rule: { quorum: { count: 2 } }',
-    'not-yet-supported cycles.0.steps.3.rule',
+    'rule: { §sides: [{ role: OFFICE, quorum: { count: 2 } }] }',
+    'not-yet-supported cycles.0.steps.3.rule.sides',
   ],
 ];
 

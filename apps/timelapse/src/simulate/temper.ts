@@ -19,9 +19,9 @@ const DAY = 86_400_000;
 
 /** Who does a task at a moment, by chance; null where nobody does yet. */
 export function whoActs(task: InboxTask, now: Instant, temper: Temper): PersonId | null {
-  const able = task.entitled.filter(
-    (person) => task.kind === 'self-evaluation' || person !== task.subject,
-  );
+  const able = task.entitled
+    .filter((person) => task.kind === 'self-evaluation' || person !== task.subject)
+    .filter((person) => !task.signedBy?.includes(person));
   return able.find((person) => actsBy(task, person, temper) <= Date.parse(now)) ?? null;
 }
 
