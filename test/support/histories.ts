@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const HISTORIES = [
   'evaluation',
   'evaluation-under-silence',
+  'evaluation-extended',
   'evaluation-continued',
   'divided-evaluation',
   'divided-evaluation-continued',
@@ -17,6 +18,7 @@ export const HISTORIES = [
   'plan-keeper-paused',
   'plan-keeper-ended-early',
   'plan-keeper-backfilled',
+  'plan-keeper-after-downtime',
   'organization-keeper',
   'organization-keeper-continued',
   'evaluation-rerouted',

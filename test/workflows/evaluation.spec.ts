@@ -91,6 +91,7 @@ describe('the evaluation of May, kept by its plan', () => {
         ['step.overdue', '2021-06-11T17'],
         ['step.escalated', '2021-06-14T01'],
       ]);
+      await recordHistory('evaluation-extended', stage.may);
     });
   });
 

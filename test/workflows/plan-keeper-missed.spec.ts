@@ -5,6 +5,7 @@ import {
   type ExpectedPeriod,
   type SealedFact,
 } from '@nenep/contracts';
+import { recordHistory } from '../support/histories.js';
 import { ledgerFrom } from '../support/ledger.js';
 import { KEEPER, MAY, mayPeriod, planVersion, type Stage, withPlan } from '../support/may-2021.js';
 import { workflowBundle } from '../support/time-skipping.js';
@@ -62,6 +63,7 @@ describe('three days on which no worker ran', () => {
         const inCycle = await stage.factsOf(`tayninh/2021/${cycle}/2021-05`);
         expect(ofType(inCycle, 'cycle.opened')).toHaveLength(1);
       }
+      await recordHistory('plan-keeper-after-downtime', stage.keeper);
     };
     await withPlan(planVersion(periods), play, { replaceable: true });
   });
