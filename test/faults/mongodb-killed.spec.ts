@@ -55,13 +55,16 @@ describe('MongoDB killed again and again while the projectors write', () => {
     const { bus, store, world } = connections;
     const facts = monthOf(PEOPLE);
     const publishing = publishSlowly(connections, facts);
-    for (let kill = 0; kill < KILLS; kill++) {
-      await sleep(700);
-      await mongodb.process?.kill();
-      await sleep(300);
-      await mongodb.process?.start();
+    try {
+      for (let kill = 0; kill < KILLS; kill++) {
+        await sleep(700);
+        await mongodb.process?.kill();
+        await sleep(300);
+        await startAsSupervised(mongodb);
+      }
+    } finally {
+      await publishing; // whatever happens, nothing goes on behind the next file's back
     }
-    await publishing;
     for (const reader of [TIMELINE, INBOX]) {
       while (!(await bus.caughtUp(world.topic, reader))) await sleep(200);
     }
@@ -81,6 +84,19 @@ describe('MongoDB killed again and again while the projectors write', () => {
     ]);
   }, 300_000);
 });
+
+/** As whoever hosts it would: again, while it ends before it serves, but not for ever. */
+async function startAsSupervised({ process }: MongodbEngine): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await process?.start();
+    } catch (error) {
+      if (attempt === 3) throw error;
+      console.warn(`MongoDB did not start, attempt ${attempt}: ${String(error)}`);
+      await sleep(1_000);
+    }
+  }
+}
 
 async function openWorld(uri: string, brokers: string[]): Promise<WorldConnections> {
   const id = randomUUID();
