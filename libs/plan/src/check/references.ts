@@ -90,7 +90,9 @@ export function checkReferences(documents: Documents): Finding[] {
     const [source, at, what] = DECLARED[kind];
     if (!OPTIONAL.includes(kind) && !isThere(documents[source], at)) return [];
     const declared = valuesAt(documents[source], at);
-    const known = new Set(declared.map(({ path, value }) => (what === 'key' ? path.at(-1) : value)));
+    const known = new Set(
+      declared.map(({ path, value }) => (what === 'key' ? path.at(-1) : value)),
+    );
     const unknown = valuesAt(documents[document], pattern)
       .flatMap(({ path, value }) => (typeof value === 'string' ? [{ path, value }] : []))
       .filter(({ value }) => !known.has(value));
