@@ -1,5 +1,5 @@
 import type { Instant, PersonId, SignedContent, SignOffTerms } from '@nenep/contracts';
-import type { Act, ActVerb } from './act.js';
+import type { Act } from './act.js';
 import { apply, openedSignOff } from './apply.js';
 import { answer, ask } from './ask.js';
 import { count } from './ballot.js';
@@ -13,7 +13,8 @@ import { isRefusal, refuse, type SignOffRefusal } from './refusal.js';
 import { resubmit, sendBack } from './send-back.js';
 import { settle, type Voiced } from './settle.js';
 import { sign } from './sign.js';
-import type { SignOff, SignOffStatus } from './state.js';
+import type { SignOff } from './state.js';
+import { SIGN_OFF_VERBS } from './verbs.js';
 
 /** What an act made known, the act itself first; the state after it; and what happens next. */
 export interface SignOffTaken {
@@ -73,8 +74,8 @@ function voicedBy(fact: SignOffFact): Voiced | undefined {
 }
 
 function judge(state: SignOff, act: Act, house: House, at: Instant): SignOffFact | SignOffRefusal {
-  const isOut = DURING[act.verb]?.includes(state.status) === false;
-  if (isOut) return notNow(state);
+  const { during } = SIGN_OFF_VERBS[act.verb];
+  if (during !== 'ANY' && !during.includes(state.status)) return notNow(state);
   switch (act.verb) {
     case 'return':
       return sendBack(state, act, house, at);
@@ -98,22 +99,6 @@ function judge(state: SignOff, act: Act, house: House, at: Instant): SignOffFact
       return sign(state, act, house, at);
   }
 }
-
-/** While what each verb can be said, where it is restricted. What was rejected stays rejected. */
-const DURING: Readonly<Partial<Record<ActVerb, readonly SignOffStatus[]>>> = {
-  approve: ['OPEN'],
-  reject: ['OPEN'],
-  abstain: ['OPEN'],
-  note: ['OPEN'],
-  'hand-in': ['OPEN'],
-  return: ['OPEN'],
-  reassign: ['OPEN'],
-  defer: ['OPEN'],
-  count: ['OPEN'],
-  ask: ['OPEN', 'DEFERRED'],
-  'declare-conflict': ['OPEN', 'DEFERRED'],
-  resubmit: ['OPEN', 'DEFERRED', 'RETURNED', 'WITHDRAWN', 'APPROVED', 'NOTED'],
-};
 
 function notNow({ status, deferred, last }: SignOff): SignOffRefusal {
   if (status !== 'DEFERRED' || !deferred) return refuse('NOT_OPEN', last);

@@ -24,3 +24,4 @@ export {
   type SignOffRefusalCode,
 } from './refusal.js';
 export type { Hands, SignOff, SignOffOutcome, SignOffStatus, StopReason } from './state.js';
+export { SIGN_OFF_VERBS } from './verbs.js';
