@@ -10,6 +10,7 @@ import {
 } from './change-posts.js';
 import { abolishUnit, foundUnit, mergeUnits, renameUnit, splitUnit } from './change-units.js';
 import type { Changed, ChangeRefused } from './changed.js';
+import { followUnits } from './follow-units.js';
 
 /** Why a decision cannot be, and which of its changes is at fault, from 0. */
 export type ChangesRefused = ChangeRefused & { change: number };
@@ -27,7 +28,9 @@ export function applyChanges(
   for (const [index, change] of changes.entries()) {
     const changed = applyChange(current, change, day);
     if ('refused' in changed) return { ...changed, change: index };
-    current = changed.register;
+    const followed = followUnits(changed.register, day);
+    if ('refused' in followed) return { ...followed, change: index };
+    current = followed.register;
   }
   return { register: current };
 }

@@ -40,6 +40,18 @@ describe('a merged unit', () => {
     expect(staffOfUnit(after, 'books', DAY)).toEqual(['a-1', 'a-2', 'a-3', 'b-1']);
   });
 
+  it('takes along whoever is moved to it before its end, by a decision that comes later', () => {
+    const moved = applyChanges(
+      after,
+      [{ kind: 'PERSON_MOVED', person: 'o-1', to: 'arts' }],
+      '2021-08-16',
+    );
+    if ('refused' in moved) throw new Error(JSON.stringify(moved));
+    expect(staffOfUnit(moved.register, 'arts', EVE)).toContain('o-1');
+    expect(staffOfUnit(moved.register, 'arts', DAY)).toEqual([]);
+    expect(staffOfUnit(moved.register, 'books', DAY)).toContain('o-1');
+  });
+
   it('lets people leave and come on the days that were planned', () => {
     expect(staffOfUnit(after, 'books', '2021-10-01')).toEqual(['a-1', 'a-2', 'b-1', 'b-2']);
   });
