@@ -28,6 +28,14 @@ describe('nenep plan explain', () => {
     );
   });
 
+  it('says where all of a body have to sign', async () => {
+    const lindenhof = fileURLToPath(new URL('../../../../plans/lindenhof-2026', import.meta.url));
+    const ran = await runLine(['plan', 'explain', lindenhof, '--lang', 'en']);
+    expect(ran.stdout).toMatch(/Approval for the supervisory board.*\n(.*\n)? {4}All of .+ \(/);
+    const own = await runLine(['plan', 'explain', lindenhof, '--lang', 'en', '--person', 'lh-01']);
+    expect(own.stdout).toContain('all of: ');
+  });
+
   it('tells one person their own work, and what climbs to them if others are late', async () => {
     const june = ['--from', '2021-06-01', '--to', '2021-07-02', '--lang', 'en'];
     const ran = await runLine(['plan', 'explain', TAY_NINH, '--person', 'cb-038', ...june]);

@@ -1,7 +1,7 @@
 import { type Ask, dateInWords, type PeriodAhead, type YearAhead } from '@nenep/plan';
 import { groupBy } from './group-by.js';
 import { renderOwnAsks } from './render-own.js';
-import { aboutInWords, anyOfInWords, dayTitle, headOf, hourOf, type Telling } from './words.js';
+import { aboutInWords, holdersInWords, dayTitle, headOf, hourOf, type Telling } from './words.js';
 
 /** A year day by day: what opens, and what is due from whom. `own` is the person it is told to. */
 export function renderDays(telling: Telling, year: YearAhead, own?: string): string {
@@ -54,9 +54,9 @@ function stepDue(telling: Telling, asks: readonly Ask[]): string[] {
 
 function whoDoes(telling: Telling, asks: readonly Ask[]): string[] {
   if (asks[0]?.kind === 'self-evaluation') return everybody(telling, asks);
-  // What any one of several may do is asked of each of them, and told once.
-  const once = groupBy(asks, ({ person, anyOf, about, role }) =>
-    JSON.stringify([role, [person, ...anyOf].toSorted(), about]),
+  // What is asked of each of several who hold a role is told once.
+  const once = groupBy(asks, ({ person, others, about, role }) =>
+    JSON.stringify([role, [person, ...others].toSorted(), about]),
   );
   return [...once.values()].flatMap(([ask]) => (ask ? [doer(telling, ask)] : []));
 }
@@ -74,15 +74,17 @@ function everybody({ say, names }: Telling, asks: readonly Ask[]): string[] {
 
 function doer(telling: Telling, ask: Ask): string {
   const { say, names } = telling;
-  const { person, role, anyOf, about } = ask;
+  const { person, role, others, needed, about } = ask;
   const number = headOf(about);
   const params = {
     person: names.person(person),
-    people: anyOfInWords(telling, ask),
+    people: holdersInWords(telling, ask),
     role: role === null ? '' : names.role(role),
     number,
     about: aboutInWords(telling, about),
   };
-  if (number > 0) return say(`year.explain.${anyOf.length > 0 ? 'reviewsAny' : 'reviews'}`, params);
-  return say(`year.explain.${anyOf.length > 0 ? 'doesAny' : 'does'}`, params);
+  if (number > 0)
+    return say(`year.explain.${others.length > 0 ? 'reviewsAny' : 'reviews'}`, params);
+  if (others.length === 0) return say('year.explain.does', params);
+  return say(`year.explain.doTogether.${needed}`, params);
 }

@@ -1,6 +1,6 @@
 import { type Ask, dateInWords, type StandBy } from '@nenep/plan';
 import { showMoment } from '../output/dates.js';
-import { aboutInWords, anyOfInWords, headOf, hourOf, type Telling } from './words.js';
+import { aboutInWords, holdersInWords, headOf, hourOf, type Telling } from './words.js';
 
 /** What is asked of one person on a day, told to that person. */
 export function renderOwnAsks(telling: Telling, asks: readonly Ask[]): string[] {
@@ -24,13 +24,13 @@ export function ownAsk(telling: Telling, ask: Ask): string {
 /** In what capacity, with whom, why on that day, and when it is reminded of. */
 export function particularsOf(telling: Telling, ask: Ask): string[] {
   const { say, names, language, zone } = telling;
-  const { role, anyOf, reminders } = ask;
+  const { role, others, needed, reminders } = ask;
   const why = dateInWords(ask, names, language);
   const moments = reminders.map((at) => showMoment(at, zone)).join(', ');
   return [
     ...(role === null ? [] : [say('year.explain.as', { role: names.role(role) })]),
-    ...(anyOf.length > 0
-      ? [say('year.explain.withOthers', { people: anyOfInWords(telling, ask) })]
+    ...(others.length > 0
+      ? [say(`year.explain.withOthers.${needed}`, { people: holdersInWords(telling, ask) })]
       : []),
     ...(moments ? [say('year.explain.reminders', { moments })] : []),
     ...(why ? [why] : []),

@@ -42,9 +42,9 @@ export function headOf(about: Ask['about']): number {
   return about.reduce((sum, { people }) => sum + people.length, 0);
 }
 
-/** Holders of a role of whom any one suffices, in the order of the file. */
-export function anyOfInWords({ names, loaded }: Telling, { person, anyOf }: Ask): string {
-  const among = new Set([person, ...anyOf]);
+/** All who hold the role, in the order of the file. */
+export function holdersInWords({ names, loaded }: Telling, { person, others }: Ask): string {
+  const among = new Set([person, ...others]);
   return loaded.organization.people
     .filter(({ id }) => among.has(id))
     .map(({ id }) => names.person(id))

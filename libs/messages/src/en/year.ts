@@ -14,7 +14,11 @@ export const year: Mirror<typeof vi> = {
     reviews: '{{person}} ({{role}}) reviews {{number}} people: {{about}}',
     reviewsAny: 'One of {{people}} ({{role}}) reviews {{number}} people: {{about}}',
     does: '{{person}} ({{role}})',
-    doesAny: 'One of {{people}} ({{role}})',
+    doTogether: {
+      ONE: 'One of {{people}} ({{role}})',
+      ALL: 'All of {{people}} ({{role}})',
+      QUORUM: 'As many of {{people}} ({{role}}) as the plan requires',
+    },
     ofUnit: '{{people}} – {{unit}}',
     you: {
       'self-evaluation': 'Submit the self-evaluation',
@@ -25,7 +29,11 @@ export const year: Mirror<typeof vi> = {
     },
     yours: '{{ask}} – period {{period}}, clause {{clause}}',
     as: 'as {{role}}',
-    withOthers: 'one of: {{people}}',
+    withOthers: {
+      ONE: 'one of: {{people}}',
+      ALL: 'all of: {{people}}',
+      QUORUM: 'as many as the plan requires, of: {{people}}',
+    },
     reminders: 'reminded at {{moments}}',
     climbs:
       'If the step {{step}} of period {{period}} is not done by {{time}}: passed up to {{role}} ({{may}})',

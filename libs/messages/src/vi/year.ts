@@ -11,7 +11,11 @@ export const year = {
     reviews: '{{person}} ({{role}}) đánh giá {{number}} người: {{about}}',
     reviewsAny: '{{people}} ({{role}}), một trong số đó đánh giá {{number}} người: {{about}}',
     does: '{{person}} ({{role}})',
-    doesAny: '{{people}} ({{role}}), một trong số đó',
+    doTogether: {
+      ONE: '{{people}} ({{role}}), một trong số đó',
+      ALL: '{{people}} ({{role}}), tất cả cùng ký',
+      QUORUM: '{{people}} ({{role}}), đủ số phiếu kế hoạch quy định',
+    },
     ofUnit: '{{people}} – {{unit}}',
     you: {
       'self-evaluation': 'Nộp bản tự đánh giá',
@@ -22,7 +26,11 @@ export const year = {
     },
     yours: '{{ask}} – kỳ {{period}}, điều {{clause}}',
     as: 'với tư cách {{role}}',
-    withOthers: 'một trong: {{people}}',
+    withOthers: {
+      ONE: 'một trong: {{people}}',
+      ALL: 'tất cả cùng ký: {{people}}',
+      QUORUM: 'đủ số phiếu kế hoạch quy định, trong: {{people}}',
+    },
     reminders: 'nhắc lúc {{moments}}',
     climbs:
       'Nếu đến lúc {{time}} bước {{step}} kỳ {{period}} chưa xong: chuyển lên {{role}} ({{may}})',

@@ -18,8 +18,10 @@ export interface Ask {
   clause: string;
   /** In what capacity; null where everybody does it for themselves. */
   role: RoleName | null;
-  /** The others who hold the role as well: any one of them suffices. */
-  anyOf: PersonId[];
+  /** The others who hold the role as well. */
+  others: PersonId[];
+  /** How many of them it takes: one, all, or as many as the plan's quorum and majority say. */
+  needed: 'ONE' | 'ALL' | 'QUORUM';
   /** Whom it is about, unit by unit; empty where it is about the whole cycle. */
   about: { unit: string; people: PersonId[] }[];
   /** The day from which it can be done; null where it waits for the step before. */

@@ -1,5 +1,5 @@
 import { dateAt } from '@nenep/calendar';
-import type { CycleSnapshot, PersonId, PinnedPerson, RoleName } from '@nenep/contracts';
+import type { CycleSnapshot, PersonId, PinnedPerson, PinnedStep } from '@nenep/contracts';
 import { reminderAt } from '@nenep/domain';
 import type { Ask } from './ask.js';
 import type { DatedStep } from './dates.js';
@@ -10,27 +10,28 @@ export function asksOf(snapshot: CycleSnapshot, dated: DatedStep): Ask[] {
     case 'self-evaluation':
       return snapshot.people.map(({ person, unit }) => {
         const about = [{ unit, people: [person] }];
-        return ask(snapshot, dated, { person, role: null, anyOf: [], about });
+        return ask(snapshot, dated, { person, role: null, others: [], needed: 'ONE', about });
       });
     case 'review':
       return reviews(snapshot.people).map((review) => ask(snapshot, dated, review));
     case 'consolidation':
     case 'approval':
     case 'publication':
-      return ofTheWhole(snapshot, dated.step.by).map((whole) => ask(snapshot, dated, whole));
+      return ofTheWhole(snapshot, dated.step).map((whole) => ask(snapshot, dated, whole));
   }
 }
 
-type Whom = Pick<Ask, 'person' | 'role' | 'anyOf' | 'about'>;
+type Whom = Pick<Ask, 'person' | 'role' | 'others' | 'needed' | 'about'>;
 
 /** Each reviewer once for those whom they judge in one capacity beside the same others. */
 function reviews(people: readonly PinnedPerson[]): Whom[] {
   const found = new Map<string, Whom>();
   for (const { person, unit, reviewers, reviewerRole } of people) {
     for (const reviewer of reviewers) {
-      const anyOf = reviewers.filter((other) => other !== reviewer);
-      const key = [reviewer, reviewerRole, ...anyOf].join(' ');
-      const review = found.get(key) ?? { person: reviewer, role: reviewerRole, anyOf, about: [] };
+      const others = reviewers.filter((other) => other !== reviewer);
+      const key = [reviewer, reviewerRole, ...others].join(' ');
+      const asked = { person: reviewer, role: reviewerRole, others, needed: 'ONE' as const };
+      const review = found.get(key) ?? { ...asked, about: [] };
       found.set(key, review);
       addTo(review.about, unit, person);
     }
@@ -44,10 +45,11 @@ function addTo(about: Ask['about'], unit: string, person: PersonId): void {
   else about.push({ unit, people: [person] });
 }
 
-function ofTheWhole({ holders }: CycleSnapshot, role: RoleName | null): Whom[] {
+function ofTheWhole({ holders }: CycleSnapshot, { by: role, rule = 'ONE' }: PinnedStep): Whom[] {
   const all = role === null ? [] : (holders[role] ?? []);
+  const needed = typeof rule === 'string' ? rule : 'QUORUM';
   return all.map((person) => {
-    return { person, role, anyOf: all.filter((other) => other !== person), about: [] };
+    return { person, role, others: all.filter((other) => other !== person), needed, about: [] };
   });
 }
 

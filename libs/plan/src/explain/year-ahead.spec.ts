@@ -23,7 +23,7 @@ describe('the year ahead of the plan of Tây Ninh', () => {
     expect(asked('2021-05', 'self')).toHaveLength(39);
     expect(asked('2021-05', 'self').find(({ person }) => person === 'cb-034')).toMatchObject({
       role: null,
-      anyOf: [],
+      others: [],
       about: [{ unit: 'tuyen-giao', people: ['cb-034'] }],
       from: '2021-05-20',
       due: '2021-05-25',
@@ -32,7 +32,7 @@ describe('the year ahead of the plan of Tây Ninh', () => {
 
   it('asks a head to review the people of their unit, never themselves', () => {
     const review = asked('2021-05', 'review').find(({ person }) => person === 'cb-002');
-    expect(review).toMatchObject({ role: 'UNIT_HEAD', anyOf: [], from: null });
+    expect(review).toMatchObject({ role: 'UNIT_HEAD', others: [], from: null });
     expect(review?.about).toEqual([
       { unit: 'tuyen-giao', people: ['cb-013', 'cb-034', 'cb-015', 'cb-011', 'cb-022'] },
     ]);
@@ -44,7 +44,7 @@ describe('the year ahead of the plan of Tây Ninh', () => {
   it('asks any one of the Secretariat to review the heads and to approve', () => {
     for (const step of ['review', 'approve']) {
       const asks = asked('2021-05', step).filter(({ role }) => role === 'STANDING_SECRETARIAT');
-      expect(asks.map(({ person, anyOf }) => [person, anyOf.length])).toEqual([
+      expect(asks.map(({ person, others }) => [person, others.length])).toEqual([
         ['cb-017', 2],
         ['cb-020', 2],
         ['cb-038', 2],
