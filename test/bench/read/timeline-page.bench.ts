@@ -134,8 +134,10 @@ function shapesOf({ unit, head, period, middle, tokens }: LongTimeline): Shape[]
 function section(measured: Measured[]): Section {
   const [short, long] = measured as [Measured, Measured];
   const names = [...short.times.keys()];
-  const growth = (name: string, of: keyof Times): Spread =>
-    ratios(timesOf(long, name, of), timesOf(short, name, of));
+  const growth = (name: string, of: keyof Times): Spread => {
+    const grown = timesOf(long, name, of);
+    return ratios(grown, timesOf(short, name, of).slice(0, grown.length));
+  };
   return {
     title: 'A page of the timeline',
     about: `Pages of ${LIMIT} of one organization's timeline, in turns: by the store's own function, by a bare find that an index answers straight away, and through the api. Of what a person sees, the bare find asks for what one actor did; of a head, for their unit.`,
