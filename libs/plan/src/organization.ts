@@ -1,15 +1,6 @@
 import type { LocalDate, PersonId, RoleName } from '@nenep/contracts';
+import { holdsOn, type Span } from '@nenep/domain';
 import type { Organization } from './schema/organization.schema.js';
-
-interface Span {
-  from?: string | undefined;
-  to?: string | undefined;
-}
-
-/** Whether something holds on a day; both ends of its validity are included. */
-export function holdsOn({ from, to }: Span, date: LocalDate): boolean {
-  return (!from || from <= date) && (!to || date <= to);
-}
 
 /**
  * Who holds a role on a day, in the order of the file: by position or as member of a body. With a

@@ -1,5 +1,5 @@
 import type { LocalDate, OrganizationRegister, RegisteredUnit } from '@nenep/contracts';
-import { holdsOn } from './organization.js';
+import { holdsOn } from '@nenep/domain';
 import type { LoadedPlan } from './loaded.js';
 import type { Organization } from './schema/organization.schema.js';
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { Decision, Fact, TaskKey, Verb } from '@nenep/contracts';
 import { apply } from '../cycle/apply.js';
 import { initialState } from '../cycle/state.js';
+import { DIGEST, decisionsOn } from './decision.fixture.js';
 import { decide, type Taken } from './decide.js';
 import { may2021 } from './may-2021.fixture.js';
 import { acceptedWords, isApproved, isReviewed, openConsolidation } from './milestones.js';
 import { openCycle } from './opening.js';
 
-const DIGEST = 'b'.repeat(64);
 /** Monday 24 May 2021, 09:00 in Tây Ninh. */
 const MORNING = '2021-05-24T02:00:00.000Z';
 
@@ -22,21 +22,9 @@ function openedCycle() {
     });
   note(openCycle(snapshot, DIGEST, snapshot.opensAt));
 
-  let count = 0;
+  const said = decisionsOn(state);
   const act = (actor: string, task: TaskKey, verb: Verb, more: Partial<Decision> = {}) => {
-    count += 1;
-    const decision: Decision = {
-      decision: `decision-${count}`,
-      digest: DIGEST,
-      task,
-      version: state.tasks[task]?.version ?? 1,
-      verb,
-      actor,
-      revision: `revision-${count}`,
-      commitment: DIGEST,
-      ...more,
-    };
-    const verdict = decide(snapshot, state, decision, MORNING);
+    const verdict = decide(snapshot, state, said(actor, task, verb, more), MORNING);
     if ('facts' in verdict) facts.push(...verdict.facts);
     return verdict;
   };

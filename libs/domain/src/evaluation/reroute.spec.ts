@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Decision, Fact, OrganizationNow, TaskKey, Verb } from '@nenep/contracts';
+import type { Fact, OrganizationNow, TaskKey, Verb } from '@nenep/contracts';
 import { apply } from '../cycle/apply.js';
 import { currently } from '../cycle/current.js';
 import { initialState } from '../cycle/state.js';
+import { DIGEST, decisionsOn } from './decision.fixture.js';
 import { decide } from './decide.js';
 import { may2021 } from './may-2021.fixture.js';
 import { openConsolidation } from './milestones.js';
@@ -10,7 +11,6 @@ import { openCycle } from './opening.js';
 import { changeOrganization } from './reroute.js';
 import { passEvaluationTime } from './time.js';
 
-const DIGEST = 'b'.repeat(64);
 const BEFORE = '2021-05-24T02:00:00.000Z';
 const CHANGED_AT = '2021-05-24T17:00:00.000Z';
 const AFTER = '2021-05-25T02:00:00.000Z';
@@ -57,21 +57,9 @@ function openedCycle() {
   const pinned = may2021();
   const state = initialState();
   openCycle(pinned, DIGEST, pinned.opensAt).forEach((fact) => apply(state, fact));
-  let count = 0;
+  const said = decisionsOn(state);
   const act = (actor: string, task: TaskKey, verb: Verb, at: string, more = {}) => {
-    count += 1;
-    const decision: Decision = {
-      decision: `decision-${count}`,
-      digest: DIGEST,
-      task,
-      version: state.tasks[task]?.version ?? 1,
-      verb,
-      actor,
-      revision: `revision-${count}`,
-      commitment: DIGEST,
-      ...more,
-    };
-    return decide(currently(pinned, state), state, decision, at);
+    return decide(currently(pinned, state), state, said(actor, task, verb, more), at);
   };
   const change = (now: OrganizationNow) => changeOrganization(pinned, state, NEWS, now, CHANGED_AT);
   return { pinned, state, act, change };

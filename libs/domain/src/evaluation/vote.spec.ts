@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CycleSnapshot, Decision, Fact, TaskKey, Verb, VotingRule } from '@nenep/contracts';
+import type { CycleSnapshot, Fact, TaskKey, Verb, VotingRule } from '@nenep/contracts';
 import { apply } from '../cycle/apply.js';
 import { initialState } from '../cycle/state.js';
+import { DIGEST, decisionsOn } from './decision.fixture.js';
 import { decide } from './decide.js';
 import { may2021 } from './may-2021.fixture.js';
 import { isApproved, openConsolidation } from './milestones.js';
 import { openCycle } from './opening.js';
 import { changeOrganization } from './reroute.js';
 
-const DIGEST = 'b'.repeat(64);
 const MORNING = '2021-05-24T02:00:00.000Z';
 
 /** May 2021, which the Standing Committee of four approves by a vote. */
@@ -28,20 +28,9 @@ function atTheVote(rule: VotingRule, members = ['cb-001', 'cb-002', 'cb-003', 'c
       apply(state, fact);
       facts.push(fact);
     });
-  let count = 0;
+  const said = decisionsOn(state);
   const act = (actor: string, task: TaskKey, verb: Verb) => {
-    count += 1;
-    const decision: Decision = {
-      decision: `decision-${count}`,
-      digest: DIGEST,
-      task,
-      version: state.tasks[task]?.version ?? 1,
-      verb,
-      actor,
-      revision: `revision-${count}`,
-      commitment: DIGEST,
-    };
-    const verdict = decide(snapshot, state, decision, MORNING);
+    const verdict = decide(snapshot, state, said(actor, task, verb), MORNING);
     if ('facts' in verdict) facts.push(...verdict.facts);
     return verdict;
   };

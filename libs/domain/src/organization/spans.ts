@@ -7,6 +7,7 @@ export interface Span {
   to?: LocalDate | undefined;
 }
 
+/** Both ends of a span are included. */
 export function holdsOn({ from, to }: Span, day: LocalDate): boolean {
   return (!from || from <= day) && (!to || day <= to);
 }

@@ -16,7 +16,7 @@ export function capacityOf(snapshot: CycleSnapshot, task: Task, actor: PersonId)
   return takenOver ? { role: takenOver.role, ...unit } : null;
 }
 
-/** Four eyes in a review: nobody judges themselves. Approvals go by `barredFrom`. */
+/** Four eyes in a review: nobody judges themselves. Approvals go by `barredFromApproval`. */
 export function isOwnWork(task: Task, actor: PersonId): boolean {
   return task.kind === 'review' && task.subject === actor;
 }
