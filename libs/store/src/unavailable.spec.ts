@@ -23,6 +23,16 @@ describe('a database that is not there for now', () => {
     expect(isUnavailable(broken)).toBe(true);
   });
 
+  it.each([
+    ['InternalError', 1],
+    ['OutOfDiskSpace', 14031],
+  ])('is known too where it answers that its own storage fails: %s', (codeName, code) => {
+    const failed = { message: 'internal server error', code, codeName };
+    expect(isUnavailable(new mongo.MongoServerError(failed))).toBe(true);
+    const bulk = new mongo.MongoBulkWriteError({ ...failed, writeErrors: [] }, RESULT);
+    expect(isUnavailable(bulk)).toBe(true);
+  });
+
   it('is not taken for gone where it answers that a write is wrong', () => {
     const duplicate = { message: 'E11000 duplicate key', code: 11000 };
     expect(isUnavailable(new mongo.MongoBulkWriteError(duplicate, RESULT))).toBe(false);

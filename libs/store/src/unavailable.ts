@@ -14,6 +14,7 @@ export function isUnavailable(error: unknown): boolean {
     error instanceof mongo.MongoTopologyClosedError ||
     isUnavailableInBulk(error) ||
     isBrokenSocket(error) ||
+    isFailureOfItsOwn(error) ||
     (error instanceof mongo.MongoError && error.hasErrorLabel('RetryableWriteError'))
   );
 }
@@ -28,6 +29,14 @@ function isUnavailableInBulk(error: unknown): boolean {
     error.code === undefined &&
     [error.writeErrors].flat().length === 0
   );
+}
+
+/** What a server answers whose disk is full, or whose storage stopped for that. */
+const STORAGE_FAILED: readonly unknown[] = [1 /* InternalError */, 14031 /* OutOfDiskSpace */];
+
+/** The server is there, but what it fails at is its own storage and not what it was asked. */
+function isFailureOfItsOwn(error: unknown): boolean {
+  return error instanceof mongoose.mongo.MongoServerError && STORAGE_FAILED.includes(error.code);
 }
 
 /** A write to a socket that broke in that moment comes through the driver as it came from Node. */
